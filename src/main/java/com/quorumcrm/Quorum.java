@@ -6,7 +6,9 @@ import org.springframework.modulith.Modulithic;
 
 /** Starts Quorum. */
 @SpringBootApplication
-@Modulithic(systemName = "Quorum", sharedModules = {"kernel", "platform", "web", "identity"})
+@Modulithic(
+        systemName = "Quorum",
+        sharedModules = {"kernel", "platform", "web", "identity"})
 public class Quorum {
 
     public static void main(String[] args) {

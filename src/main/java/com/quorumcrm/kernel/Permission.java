@@ -1,0 +1,31 @@
+package com.quorumcrm.kernel;
+
+/** May a person do this kind of thing at all? Which records it applies to is decided by visibility. */
+public enum Permission {
+    READ_ACCOUNTS,
+    EDIT_ACCOUNTS,
+    READ_CONTACTS,
+    EDIT_CONTACTS,
+    READ_OPPORTUNITIES,
+    EDIT_OPPORTUNITIES,
+    REOPEN_OPPORTUNITIES,
+    READ_PRODUCTS,
+    EDIT_PRODUCTS,
+    READ_PIPELINES,
+    EDIT_PIPELINES,
+    READ_FORECAST,
+    EDIT_QUOTAS,
+    READ_USERS,
+    /** Teams and reporting lines. */
+    EDIT_TEAMS,
+    /** Roles, invitations, disabling people. */
+    EDIT_USERS,
+    READ_ORGANISATION,
+    EDIT_ORGANISATION,
+    IMPORT,
+    EXPORT,
+    /** Read every record that is not private. */
+    SEE_ALL,
+    /** Change every record that may be read. */
+    EDIT_ALL
+}

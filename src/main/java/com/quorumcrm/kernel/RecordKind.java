@@ -1,0 +1,29 @@
+package com.quorumcrm.kernel;
+
+/** The kinds of records that visibility, search, trash and imports speak of. */
+public enum RecordKind {
+    ACCOUNT("account", "accounts"),
+    CONTACT("contact", "contacts"),
+    OPPORTUNITY("opportunity", "opportunities"),
+    PRODUCT("product", "products"),
+    USER("app_user", "users"),
+    TEAM("team", "teams");
+
+    private final String table;
+    private final String plural;
+
+    RecordKind(String table, String plural) {
+        this.table = table;
+        this.plural = plural;
+    }
+
+    /** The table that holds records of this kind. */
+    public String table() {
+        return table;
+    }
+
+    /** As in URLs and in the API: {@code /accounts}. */
+    public String plural() {
+        return plural;
+    }
+}

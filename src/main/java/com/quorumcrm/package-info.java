@@ -1,0 +1,4 @@
+@NullMarked
+package com.quorumcrm;
+
+import org.jspecify.annotations.NullMarked;
