@@ -1,0 +1,11 @@
+/**
+ * Companies and the people in them.
+ */
+@ApplicationModule(
+        displayName = "Accounts",
+        allowedDependencies = {"kernel", "platform", "web", "identity", "audit"})
+@NullMarked
+package com.quorumcrm.accounts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,21 @@
+/**
+ * A believable company to try Quorum with.
+ */
+@ApplicationModule(
+        displayName = "Demo",
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "web",
+            "identity",
+            "pipelines",
+            "catalog",
+            "accounts",
+            "opportunities",
+            "forecasting"
+        })
+@NullMarked
+package com.quorumcrm.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,20 @@
+/**
+ * In and out in bulk.
+ */
+@ApplicationModule(
+        displayName = "Exchange",
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "web",
+            "identity",
+            "pipelines",
+            "catalog",
+            "accounts",
+            "opportunities"
+        })
+@NullMarked
+package com.quorumcrm.exchange;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

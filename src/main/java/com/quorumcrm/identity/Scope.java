@@ -1,0 +1,111 @@
+package com.quorumcrm.identity;
+
+import com.quorumcrm.kernel.RecordKind;
+import com.quorumcrm.kernel.UserId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What one person may see and change, resolved for the length of one request.
+ *
+ * <p>Queries splice {@link #sql} (or {@link #editSql}) into their {@code where} and pass {@link #params}; the
+ * predicates speak of ownership only, so a query decides by itself about records in the trash.
+ *
+ * @param seesAll everything that is not private
+ * @param editsAll everything that may be seen
+ * @param line the person and everybody below in the reporting line
+ * @param readOwners whose records may be read: {@code line}, and colleagues whose team shares
+ * @param editOwners whose records may be changed
+ * @param grantedAccounts single accounts that may be read, with their opportunities
+ */
+public record Scope(
+        boolean seesAll,
+        boolean editsAll,
+        Readable accounts,
+        Readable opportunities,
+        List<UUID> line,
+        List<UUID> readOwners,
+        List<UUID> editOwners,
+        List<UUID> grantedAccounts,
+        List<UUID> editableAccounts,
+        List<UUID> grantedOpportunities,
+        List<UUID> editableOpportunities) {
+
+    /** Is this person on the viewer's own reporting line, the viewer included? */
+    public boolean leads(UserId person) {
+        return line.contains(person.id());
+    }
+
+    /** A condition on the table alias that holds for the records that may be read. */
+    public String sql(RecordKind kind, String alias) {
+        if (seesAll) {
+            return "true";
+        }
+        return switch (kind) {
+            case ACCOUNT -> accounts == Readable.EVERYONE ? "true" : privateAccounts(alias);
+            case CONTACT -> accounts == Readable.EVERYONE ? "true" : privateContacts(alias);
+            case OPPORTUNITY -> opportunities == Readable.EVERYONE ? "true" : privateOpportunities(alias);
+            case PRODUCT, USER, TEAM -> "true";
+        };
+    }
+
+    /** A condition on the table alias that holds for the records that may be changed. */
+    public String editSql(RecordKind kind, String alias) {
+        if (editsAll) {
+            return "true";
+        }
+        return switch (kind) {
+            case ACCOUNT -> """
+                    (%1$s.owner_id = any(cast(:editOwners as uuid[])) or %1$s.id = any(cast(:editableAccounts as uuid[])))""".formatted(alias);
+            case CONTACT -> """
+                    (%1$s.owner_id = any(cast(:editOwners as uuid[])) or %1$s.account_owner_id = any(cast(:editOwners as uuid[]))
+                     or %1$s.account_id = any(cast(:editableAccounts as uuid[])))""".formatted(alias);
+            case OPPORTUNITY -> """
+                    (%1$s.owner_id = any(cast(:editOwners as uuid[])) or %1$s.id = any(cast(:editableOpportunities as uuid[]))
+                     or %1$s.account_id = any(cast(:editableAccounts as uuid[])))""".formatted(alias);
+            case PRODUCT, USER, TEAM -> "false";
+        };
+    }
+
+    /** The parameters of {@link #sql} and {@link #editSql}. */
+    public Map<String, Object> params() {
+        var params = new HashMap<String, Object>();
+        params.put("line", array(line));
+        params.put("readOwners", array(readOwners));
+        params.put("editOwners", array(editOwners));
+        params.put("grantedAccounts", array(grantedAccounts));
+        params.put("editableAccounts", array(editableAccounts));
+        params.put("grantedOpportunities", array(grantedOpportunities));
+        params.put("editableOpportunities", array(editableOpportunities));
+        return params;
+    }
+
+    private static String privateAccounts(String alias) {
+        return """
+                (%1$s.owner_id = any(cast(:readOwners as uuid[])) or %1$s.id = any(cast(:grantedAccounts as uuid[]))
+                 or %2$s)""".formatted(alias, hasVisibleOpportunity(alias + ".id"));
+    }
+
+    private static String privateContacts(String alias) {
+        return """
+                (%1$s.owner_id = any(cast(:readOwners as uuid[])) or %1$s.account_owner_id = any(cast(:readOwners as uuid[]))
+                 or %1$s.account_id = any(cast(:grantedAccounts as uuid[])) or %2$s)""".formatted(alias, hasVisibleOpportunity(alias + ".account_id"));
+    }
+
+    private static String hasVisibleOpportunity(String account) {
+        return "exists (select from %s seen where seen.account_id = %s and seen.deleted_at is null and %s)"
+                .formatted(RecordKind.OPPORTUNITY.table(), account, privateOpportunities("seen"));
+    }
+
+    private static String privateOpportunities(String alias) {
+        return """
+                (%1$s.owner_id = any(cast(:readOwners as uuid[])) or %1$s.account_owner_id = any(cast(:line as uuid[]))
+                 or %1$s.id = any(cast(:grantedOpportunities as uuid[])) or %1$s.account_id = any(cast(:grantedAccounts as uuid[])))""".formatted(alias);
+    }
+
+    private static String array(List<UUID> ids) {
+        return "{" + String.join(",", ids.stream().map(UUID::toString).toList()) + "}";
+    }
+}

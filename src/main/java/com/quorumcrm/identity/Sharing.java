@@ -1,0 +1,8 @@
+package com.quorumcrm.identity;
+
+/** What the members of a team may do with each other's records. */
+public enum Sharing {
+    NONE,
+    READ,
+    EDIT
+}
