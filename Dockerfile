@@ -6,7 +6,9 @@ COPY mvnw pom.xml ./
 COPY .mvn .mvn
 COPY src src
 RUN --mount=type=cache,target=/root/.m2 ./mvnw -B -ntp -DskipTests package
-RUN java -Djarmode=tools -jar target/quorum.jar extract --layers --destination extracted
+# The embedded PostgreSQL is for trying Quorum without a database; its binaries are some 200 MB that the image never starts.
+RUN java -Djarmode=tools -jar target/quorum.jar extract --layers --destination extracted \
+ && rm extracted/dependencies/lib/embedded-postgres-binaries-*.jar
 
 FROM eclipse-temurin:25-jre
 RUN groupadd --system --gid 10001 quorum \
