@@ -1,0 +1,15 @@
+/**
+ * How it runs: the database at start, work in the background, and the one door each to the disk and to spreadsheets.
+ *
+ * <p>Other modules reach the disk through {@link com.quorumcrm.platform.FileStore}, work in the background through
+ * {@link com.quorumcrm.platform.Jobs} and write spreadsheets through {@link com.quorumcrm.platform.CsvWriter}. It
+ * knows no feature.
+ */
+@ApplicationModule(
+        displayName = "Platform",
+        allowedDependencies = {"kernel"})
+@NullMarked
+package com.quorumcrm.platform;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

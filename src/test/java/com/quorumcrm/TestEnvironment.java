@@ -1,0 +1,38 @@
+package com.quorumcrm;
+
+import java.util.Map;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.MapPropertySource;
+
+/** Gives every Spring context of a test a database and a data folder of its own, unless the test names a database. */
+class TestEnvironment implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
+
+    @Override
+    public int getOrder() {
+        return LoggingApplicationListener.DEFAULT_ORDER + 5;
+    }
+
+    @Override
+    public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+        var environment = event.getEnvironment();
+        if (environment.containsProperty("spring.datasource.url")) {
+            return;
+        }
+        var database = TestDatabase.fresh();
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "test",
+                        Map.of(
+                                "spring.datasource.url", database.url(),
+                                "spring.datasource.username", database.username(),
+                                "spring.datasource.password", database.password(),
+                                "spring.datasource.hikari.maximum-pool-size", 8,
+                                "spring.datasource.hikari.minimum-idle", 1,
+                                "quorum.data", TestDatabase.freshFolder().toString(),
+                                "management.server.port", 0)));
+    }
+}
