@@ -19,7 +19,11 @@ public final class AsOf {
     public static Instant parse(String text, ZoneId zone) {
         try {
             return text.length() == 10
-                    ? LocalDate.parse(text).plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1000)
+                    ? LocalDate.parse(text)
+                            .plusDays(1)
+                            .atStartOfDay(zone)
+                            .toInstant()
+                            .minusNanos(1000)
                     : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException unreadable) {
             throw new NotUnderstood("asOf", "kernel.as-of.unknown", text);

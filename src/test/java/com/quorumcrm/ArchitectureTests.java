@@ -1,0 +1,112 @@
+package com.quorumcrm;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Entity;
+import java.io.File;
+import java.io.FileOutputStream;
+import java.io.ObjectInputStream;
+import java.net.HttpURLConnection;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.data.repository.CrudRepository;
+import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Controller;
+
+@AnalyzeClasses(packages = "com.quorumcrm", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTests {
+
+    @ArchTest
+    static final ArchRule entitiesStayHome = classes()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .should()
+            .notBePublic()
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule repositoriesStayHome = classes()
+            .that()
+            .areAssignableTo(Repository.class)
+            .should()
+            .notBePublic()
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule nothingInheritsUnscopedReads = noClasses().should().beAssignableTo(CrudRepository.class);
+
+    @ArchTest
+    static final ArchRule controllersLiveInWeb = classes()
+            .that()
+            .areMetaAnnotatedWith(Controller.class)
+            .should()
+            .resideInAPackage("..web..")
+            .andShould()
+            .notBePublic();
+
+    @ArchTest
+    static final ArchRule httpStaysInWeb = noClasses()
+            .that()
+            .resideOutsideOfPackages("..web..", "..identity..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework.web..", "jakarta.servlet..");
+
+    @ArchTest
+    static final ArchRule timeIsAskedForOfTheClock = noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(OffsetDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now");
+
+    @ArchTest
+    static final ArchRule theDiskHasOneDoor = noClasses()
+            .that()
+            .resideOutsideOfPackage("..platform..")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(File.class, FileOutputStream.class, Files.class);
+
+    @ArchTest
+    static final ArchRule theNetworkHasOneDoor = noClasses()
+            .that()
+            .resideOutsideOfPackage("..platform..")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(HttpClient.class, HttpURLConnection.class)
+            .orShould()
+            .callMethod(URL.class, "openConnection");
+
+    @ArchTest
+    static final ArchRule secretsAreNotDrawnFromWeakRandomness = noClasses()
+            .that()
+            .resideOutsideOfPackage("..demo..")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Random.class, ThreadLocalRandom.class)
+            .orShould()
+            .callMethod(Math.class, "random");
+
+    @ArchTest
+    static final ArchRule nothingIsDeserializedFromJavaObjects =
+            noClasses().should().dependOnClassesThat().areAssignableTo(ObjectInputStream.class);
+}
