@@ -81,11 +81,24 @@ final class DataFolder implements AutoCloseable {
 
     /** File permissions for a new file or folder, where the file system has such. */
     static FileAttribute<?>[] privateTo(String permissions) {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+        return isPosix()
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
                 }
                 : new FileAttribute<?>[0];
+    }
+
+    /** Has the names of the files in a folder survive a loss of power, where that needs to be asked for. */
+    static void force(Path folder) throws IOException {
+        if (isPosix()) {
+            try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    private static boolean isPosix() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     }
 
     Path resolve(String name) {

@@ -182,6 +182,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return access.password();
     }
 
+    /** Lets go of the data folder and leaves the server running, as a killed process would. */
+    synchronized void abandon() {
+        wanted = false;
+        home.close();
+    }
+
     /** Stops the server cleanly and lets go of the data folder. */
     @Override
     public synchronized void close() {

@@ -1,18 +1,29 @@
 package com.quorumcrm.platform;
 
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
 
-/** What every module is given: the time. */
+/** What every module is given: the time, and transactions that know it. */
 @Configuration(proxyBeanMethods = false)
 class PlatformConfiguration {
 
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    PlatformTransactionManager transactionManager(
+            Clock clock, ObjectProvider<TransactionManagerCustomizers> customizers) {
+        var transactions = new HistoryTime(clock);
+        customizers.ifAvailable(customizer -> customizer.customize(transactions));
+        return transactions;
     }
 
     /** On connections of its own: a migration may take longer than the time limits of the pool allow. */
