@@ -1,8 +1,9 @@
 /**
  * The frame around every page.
  *
- * <p>Layout, navigation, lists, forms, error pages and the conventions of the API; knows no feature. Features plug
- * themselves in through navigation entries, panels and search sources.
+ * <p>The layout and its parts, what modules contribute to it (navigation, things that can be made, panels, search), the
+ * state of lists in URLs, how values are written for a reader, and what a refused request looks like on a page, in a
+ * fragment and in the API. Knows no feature.
  */
 @ApplicationModule(
         displayName = "Web",

@@ -1,0 +1,57 @@
+package com.quorumcrm.web;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A field by which a list, and the API's collection of the same name, can be narrowed.
+ *
+ * @param key the parameter; a range adds {@code key.from} and {@code key.to}, both inclusive
+ * @param label a message key
+ * @param choices what is offered on pages; others may be given where a list depends on data
+ */
+public record Filter(String key, String label, Type type, List<Choice> choices) {
+
+    /** What the values look like. */
+    public enum Type {
+        TEXT,
+        CHOICE,
+        DATE,
+        NUMBER,
+        FLAG
+    }
+
+    public Filter {
+        choices = List.copyOf(choices);
+    }
+
+    public static Filter text(String key, String label) {
+        return new Filter(key, label, Type.TEXT, List.of());
+    }
+
+    /** Several values may be chosen at once. */
+    public static Filter choice(String key, String label, Choice... choices) {
+        return new Filter(key, label, Type.CHOICE, List.of(choices));
+    }
+
+    /** @param presets words for periods that move with today */
+    public static Filter date(String key, String label, Choice... presets) {
+        return new Filter(key, label, Type.DATE, List.of(presets));
+    }
+
+    public static Filter number(String key, String label) {
+        return new Filter(key, label, Type.NUMBER, List.of());
+    }
+
+    public static Filter flag(String key, String label) {
+        return new Filter(key, label, Type.FLAG, List.of());
+    }
+
+    public boolean isRange() {
+        return type == Type.DATE || type == Type.NUMBER;
+    }
+
+    Stream<String> parameters() {
+        return isRange() ? Stream.of(key, key + ".from", key + ".to") : Stream.of(key);
+    }
+}

@@ -1,0 +1,121 @@
+package com.quorumcrm.web;
+
+import com.quorumcrm.kernel.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Writes values as the reader's locale and zone would; templates call it as {@code @fmt}. Null becomes empty text. */
+@Component("fmt")
+public class Formats {
+
+    private final Clock clock;
+    private final RelativeTimes relativeTimes;
+
+    Formats(Clock clock, RelativeTimes relativeTimes) {
+        this.clock = clock;
+        this.relativeTimes = relativeTimes;
+    }
+
+    /** With the currency's symbol, and its decimal places only where there are any to show: {@code $142,000}. */
+    public String money(@Nullable Money money) {
+        if (money == null) {
+            return "";
+        }
+        var whole = money.amount().stripTrailingZeros().scale() <= 0;
+        return currency(money, whole ? 0 : Money.digits(money.currency())).format(money.amount());
+    }
+
+    /** With all its decimal places, as on a quote: {@code $142,000.00}. */
+    public String exactMoney(@Nullable Money money) {
+        return money == null ? "" : currency(money, Money.digits(money.currency())).format(money.amount());
+    }
+
+    /** Shortened to three digits or so: {@code $1.24M}; what it shortens belongs into a title beside it. */
+    public String compactMoney(@Nullable Money money) {
+        if (money == null) {
+            return "";
+        }
+        var compact = NumberFormat.getCompactNumberInstance(locale(), NumberFormat.Style.SHORT);
+        compact.setMaximumFractionDigits(money.amount().abs().compareTo(new BigDecimal("1000000")) < 0 ? 0 : 2);
+        compact.setRoundingMode(RoundingMode.HALF_UP);
+        return symbol(money) + compact.format(money.amount());
+    }
+
+    public String number(@Nullable Number number) {
+        return number == null ? "" : NumberFormat.getInstance(locale()).format(number);
+    }
+
+    /** Of a fraction: 0.58 is {@code 58 %} or as the locale writes it. */
+    public String percent(@Nullable Number fraction) {
+        return fraction == null ? "" : NumberFormat.getPercentInstance(locale()).format(fraction);
+    }
+
+    public String date(@Nullable LocalDate date) {
+        return date == null ? "" : dates(FormatStyle.MEDIUM).format(date);
+    }
+
+    /** A moment in the reader's zone. */
+    public String moment(@Nullable Instant instant) {
+        return instant == null
+                ? ""
+                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withLocale(locale())
+                        .format(instant.atZone(zone()));
+    }
+
+    /** As browsers want it in {@code datetime} attributes. */
+    public String iso(@Nullable TemporalAccessor time) {
+        return time == null ? "" : time.toString();
+    }
+
+    /** "3 days ago", "in 2 hours", "yesterday"; the exact moment belongs into a title beside it. */
+    public String relative(@Nullable Instant instant) {
+        return instant == null ? "" : relativeTimes.between(clock.instant(), instant, zone(), locale());
+    }
+
+    public boolean isPast(@Nullable LocalDate date) {
+        return date != null && date.isBefore(LocalDate.ofInstant(clock.instant(), zone()));
+    }
+
+    /** Two letters that stand for a name: {@code MK} for Mara Kessler. */
+    public String initials(@Nullable String name) {
+        return Initials.of(name == null ? "" : name);
+    }
+
+    private NumberFormat currency(Money money, int digits) {
+        var format = NumberFormat.getCurrencyInstance(locale());
+        format.setCurrency(money.currency());
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
+        return format;
+    }
+
+    private String symbol(Money money) {
+        var symbol = money.currency().getSymbol(locale());
+        return symbol.length() > 2 ? symbol + " " : symbol;
+    }
+
+    private DateTimeFormatter dates(FormatStyle style) {
+        return DateTimeFormatter.ofLocalizedDate(style).withLocale(locale());
+    }
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+
+    private static ZoneId zone() {
+        return LocaleContextHolder.getTimeZone().toZoneId();
+    }
+}

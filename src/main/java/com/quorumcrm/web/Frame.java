@@ -1,0 +1,26 @@
+package com.quorumcrm.web;
+
+import com.quorumcrm.kernel.Viewer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the layout shows around a page.
+ *
+ * @param viewer null while nobody is signed in
+ * @param here the line of the sidebar that the page belongs to
+ * @param demo whether this is a demonstration with made-up data
+ */
+record Frame(
+        @Nullable Viewer viewer,
+        String path,
+        List<NavigationEntry> main,
+        List<NavigationEntry> admin,
+        List<NewEntry> news,
+        @Nullable NavigationEntry here,
+        boolean demo) {
+
+    boolean isAdministration() {
+        return path.equals("/admin") || path.startsWith("/admin/");
+    }
+}

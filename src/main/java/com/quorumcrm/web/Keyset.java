@@ -1,0 +1,51 @@
+package com.quorumcrm.web;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of a query that sorts a list and reads on from a cursor.
+ *
+ * <p>The expression must never be null, and an index on it and the id, in this direction, is what keeps paging quick.
+ *
+ * @param expression the SQL expression of the sort column
+ * @param type the SQL type to which the cursor's value is cast
+ * @param id the SQL expression of the id
+ */
+public record Keyset(
+        String expression, String type, String id, Sort sort, @Nullable Cursor cursor, int limit) {
+
+    /** How one sort key of a list is sorted in SQL. */
+    public record By(String expression, String type) {}
+
+    /** @param ways the SQL of every sort key that the list's definition names */
+    public static Keyset of(ListState state, Map<String, By> ways, String id) {
+        var by = ways.get(state.sort().key());
+        if (by == null) {
+            throw new IllegalArgumentException("No SQL for sort key " + state.sort().key());
+        }
+        return new Keyset(by.expression(), by.type(), id, state.sort(), state.cursor(), state.limit());
+    }
+
+    /** A condition to add with {@code and}; its parameters are in {@link #parameters()}. */
+    public String where() {
+        return cursor == null
+                ? "true"
+                : "(%s, %s) %s (cast(:keysetValue as %s), :keysetId)"
+                        .formatted(expression, id, isFalling() ? "<" : ">", type);
+    }
+
+    /** The sort and the limit, one row more than a page holds. */
+    public String orderAndLimit() {
+        var direction = isFalling() ? "desc" : "asc";
+        return "order by %s %s, %s %s limit %d".formatted(expression, direction, id, direction, limit + 1);
+    }
+
+    public Map<String, Object> parameters() {
+        return cursor == null ? Map.of() : Map.of("keysetValue", cursor.value(), "keysetId", cursor.id());
+    }
+
+    private boolean isFalling() {
+        return sort.descending() != (cursor != null && cursor.backwards());
+    }
+}

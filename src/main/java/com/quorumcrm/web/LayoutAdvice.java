@@ -1,0 +1,24 @@
+package com.quorumcrm.web;
+
+import com.quorumcrm.kernel.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Gives every page its frame, and lets dates and numbers be written for the person who reads them. */
+@ControllerAdvice
+class LayoutAdvice {
+
+    private final Frames frames;
+
+    LayoutAdvice(Frames frames) {
+        this.frames = frames;
+    }
+
+    @ModelAttribute("frame")
+    Frame frame(@Nullable Viewer viewer, HttpServletRequest request) {
+        ReaderLocaleResolver.remember(viewer, request);
+        return frames.around(request.getRequestURI(), viewer);
+    }
+}

@@ -1,0 +1,38 @@
+package com.quorumcrm.web;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * A short message that the next page, or a fragment's answer, shows once.
+ *
+ * @param code a message key
+ * @param arguments what the message mentions, as text for the reader
+ * @param undo where to POST to take the action back, null when it cannot be taken back
+ */
+public record Notice(
+        String code, List<String> arguments, @Nullable String undo, boolean bad) implements Serializable {
+
+    /** The name under which layouts and fragments find it in the model. */
+    public static final String NAME = "notice";
+
+    public static Notice of(String code, Object... arguments) {
+        return new Notice(code, Stream.of(arguments).map(Object::toString).toList(), null, false);
+    }
+
+    public static Notice problem(String code, Object... arguments) {
+        return new Notice(code, Stream.of(arguments).map(Object::toString).toList(), null, true);
+    }
+
+    public Notice undoneBy(String url) {
+        return new Notice(code, arguments, url, bad);
+    }
+
+    /** Shows it on the page that the redirect leads to. */
+    public void into(RedirectAttributes flash) {
+        flash.addFlashAttribute(NAME, this);
+    }
+}
