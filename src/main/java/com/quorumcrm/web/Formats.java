@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Writes values as the reader's locale and zone would; templates call it as {@code @fmt}. Null becomes empty text. */
-@Component("fmt")
+/** Writes values as the reader's locale and zone would; every page has it as {@code fmt}. Null becomes empty text. */
+@Component
 public class Formats {
 
     private final Clock clock;

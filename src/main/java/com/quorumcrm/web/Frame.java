@@ -20,7 +20,7 @@ record Frame(
         @Nullable NavigationEntry here,
         boolean demo) {
 
-    boolean isAdministration() {
+    public boolean isAdministration() {
         return path.equals("/admin") || path.startsWith("/admin/");
     }
 }

@@ -11,9 +11,16 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class LayoutAdvice {
 
     private final Frames frames;
+    private final Formats formats;
 
-    LayoutAdvice(Frames frames) {
+    LayoutAdvice(Frames frames, Formats formats) {
         this.frames = frames;
+        this.formats = formats;
+    }
+
+    @ModelAttribute("fmt")
+    Formats formats() {
+        return formats;
     }
 
     @ModelAttribute("frame")

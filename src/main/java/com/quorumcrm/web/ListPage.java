@@ -63,8 +63,8 @@ public record ListPage<T>(
     }
 
     /** The same page as the API answers it. */
-    public <R> Items<R> items(Function<T, R> change) {
-        return new Items<>(rows.stream().map(change).toList(), next == null ? null : next.encode());
+    public <R> ApiPage<R> api(Function<T, R> resource) {
+        return new ApiPage<>(rows.stream().map(resource).toList(), next == null ? null : next.encode());
     }
 
     private static Cursor place(Place place, boolean backwards, int passed) {

@@ -1,0 +1,22 @@
+import { startFrame } from "./frame.js";
+import { startPalette } from "./palette.js";
+import { startShortcuts } from "./shortcuts.js";
+import { showNotices } from "./toasts.js";
+import { startForms } from "./forms.js";
+import { startRows } from "./rows.js";
+import { startHtmx } from "./htmx-setup.js";
+import { load } from "./load.js";
+
+startHtmx();
+startFrame();
+startPalette();
+startShortcuts();
+startForms();
+startRows();
+
+const arrive = root => {
+  showNotices();
+  load(root);
+};
+arrive(document.body);
+document.addEventListener("htmx:load", event => arrive(event.detail.elt));
