@@ -39,7 +39,9 @@ public class Formats {
 
     /** With all its decimal places, as on a quote: {@code $142,000.00}. */
     public String exactMoney(@Nullable Money money) {
-        return money == null ? "" : currency(money, Money.digits(money.currency())).format(money.amount());
+        return money == null
+                ? ""
+                : currency(money, Money.digits(money.currency())).format(money.amount());
     }
 
     /** Shortened to three digits or so: {@code $1.24M}; what it shortens belongs into a title beside it. */

@@ -41,8 +41,7 @@ public record Gauge(
     }
 
     public Gauge withEstimate(BigDecimal low, BigDecimal mid, BigDecimal high) {
-        return new Gauge(
-                full, parts, goal, new Part("band", percent(low), percent(high.subtract(low))), percent(mid));
+        return new Gauge(full, parts, goal, new Part("band", percent(low), percent(high.subtract(low))), percent(mid));
     }
 
     private String percent(BigDecimal amount) {

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param id the SQL expression of the id
  */
 public record Keyset(
-        String expression, String type, String id, Sort sort, @Nullable Cursor cursor, int limit) {
+        String expression,
+        String type,
+        String id,
+        Sort sort,
+        @Nullable Cursor cursor,
+        int limit) {
 
     /** How one sort key of a list is sorted in SQL. */
     public record By(String expression, String type) {}
@@ -22,7 +27,8 @@ public record Keyset(
     public static Keyset of(ListState state, Map<String, By> ways, String id) {
         var by = ways.get(state.sort().key());
         if (by == null) {
-            throw new IllegalArgumentException("No SQL for sort key " + state.sort().key());
+            throw new IllegalArgumentException(
+                    "No SQL for sort key " + state.sort().key());
         }
         return new Keyset(by.expression(), by.type(), id, state.sort(), state.cursor(), state.limit());
     }

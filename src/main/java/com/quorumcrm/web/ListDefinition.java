@@ -41,10 +41,15 @@ public record ListDefinition(String path, List<Column> columns, List<Filter> fil
 
     Sort sort(String text) {
         var parts = text.split(",", 2);
-        var known = columns.stream().anyMatch(column -> column.sortable() && column.key().equals(parts[0]));
+        var known = columns.stream()
+                .anyMatch(column -> column.sortable() && column.key().equals(parts[0]));
         var direction = parts.length == 1 ? "asc" : parts[1];
         if (!known || !Set.of("asc", "desc").contains(direction)) {
-            throw new NotUnderstood("sort", "web.list.unknownSort", text, String.join(", ", sortKeys().toList()));
+            throw new NotUnderstood(
+                    "sort",
+                    "web.list.unknownSort",
+                    text,
+                    String.join(", ", sortKeys().toList()));
         }
         return new Sort(parts[0], direction.equals("desc"));
     }
@@ -54,6 +59,7 @@ public record ListDefinition(String path, List<Column> columns, List<Filter> fil
     }
 
     private boolean knows(String parameter) {
-        return OWN.contains(parameter) || filters.stream().flatMap(Filter::parameters).anyMatch(parameter::equals);
+        return OWN.contains(parameter)
+                || filters.stream().flatMap(Filter::parameters).anyMatch(parameter::equals);
     }
 }

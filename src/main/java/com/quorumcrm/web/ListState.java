@@ -66,7 +66,9 @@ public record ListState(
 
     /** The URL of the same list without some of the values given for one parameter. */
     public String without(String parameter, String value) {
-        return with(parameter, all(parameter).stream().filter(given -> !given.equals(value)).toList());
+        return with(
+                parameter,
+                all(parameter).stream().filter(given -> !given.equals(value)).toList());
     }
 
     String sortedBy(Sort other) {

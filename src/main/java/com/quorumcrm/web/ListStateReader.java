@@ -61,9 +61,8 @@ final class ListStateReader {
     }
 
     private List<String> columns() {
-        var chosen = values("columns")
-                .flatMap(text -> Stream.of(text.split(",")))
-                .toList();
+        var chosen =
+                values("columns").flatMap(text -> Stream.of(text.split(","))).toList();
         var known = definition.columns().stream().map(Column::key);
         return chosen.isEmpty() ? List.of() : known.filter(chosen::contains).toList();
     }

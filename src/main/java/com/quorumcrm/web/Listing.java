@@ -1,10 +1,8 @@
 package com.quorumcrm.web;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,12 +39,15 @@ public record Listing<T>(
     }
 
     public List<Column> columns() {
-        return definition.columns().stream().filter(column -> shows(column.key())).toList();
+        return definition.columns().stream()
+                .filter(column -> shows(column.key()))
+                .toList();
     }
 
     public boolean shows(String column) {
         return state.columns().isEmpty()
-                ? definition.columns().stream().anyMatch(c -> c.usual() && c.key().equals(column))
+                ? definition.columns().stream()
+                        .anyMatch(c -> c.usual() && c.key().equals(column))
                 : state.columns().contains(column);
     }
 
@@ -57,7 +58,8 @@ public record Listing<T>(
     public List<Chip> chips() {
         return definition.filters().stream()
                 .flatMap(filter -> filter.parameters()
-                        .flatMap(parameter -> state.all(parameter).stream().map(value -> chip(filter, parameter, value))))
+                        .flatMap(parameter ->
+                                state.all(parameter).stream().map(value -> chip(filter, parameter, value))))
                 .toList();
     }
 
@@ -97,7 +99,8 @@ public record Listing<T>(
     }
 
     private Chip chip(Filter filter, String parameter, String value) {
-        var choice = choicesOf(filter).stream().filter(c -> c.value().equals(value)).findFirst();
+        var choice =
+                choicesOf(filter).stream().filter(c -> c.value().equals(value)).findFirst();
         return new Chip(
                 filter.label(),
                 choice.map(Choice::label).orElse(choice.isPresent() ? null : value),
@@ -107,6 +110,8 @@ public record Listing<T>(
     }
 
     private static String relation(Filter filter, String parameter) {
-        return parameter.equals(filter.key()) ? "is" : parameter.substring(filter.key().length() + 1);
+        return parameter.equals(filter.key())
+                ? "is"
+                : parameter.substring(filter.key().length() + 1);
     }
 }

@@ -31,7 +31,8 @@ class ReaderLocaleResolver extends AbstractLocaleContextResolver {
 
             @Override
             public TimeZone getTimeZone() {
-                return TimeZone.getTimeZone(reader(request) instanceof Viewer viewer ? viewer.zone().getId() : "UTC");
+                return TimeZone.getTimeZone(
+                        reader(request) instanceof Viewer viewer ? viewer.zone().getId() : "UTC");
             }
         };
     }

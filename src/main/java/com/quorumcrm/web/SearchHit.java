@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hint what tells it from others of the same name: the account of a deal, the title of a person
  */
-public record SearchHit(RecordRef record, String title, @Nullable String hint) {}
+public record SearchHit(
+        RecordRef record, String title, @Nullable String hint) {}

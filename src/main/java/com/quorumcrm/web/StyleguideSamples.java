@@ -56,14 +56,22 @@ class StyleguideSamples {
     Map<String, Object> all() {
         var form = new SampleForm("", null, today(), "propose", new BigDecimal("-12"), "EUR", true, 3);
         return Map.of(
-                "sampleForm", form,
-                BindingResult.MODEL_KEY_PREFIX + "sampleForm", faults(form),
-                "deals", listing(Map.of("owner", new String[] {"me"}), deals()),
-                "noDeals", listing(Map.of("q", new String[] {"zebra"}), List.of()),
-                "stages", List.of(Choice.of("qualify", "Qualify"), Choice.of("propose", "Propose")),
-                "tabs", List.of(Tab.of("web.styleguide.overview", "#", true), Tab.of("web.styleguide.people", "#", 5, false)),
-                "gauge", gauge(),
-                "moments", moments());
+                "sampleForm",
+                form,
+                BindingResult.MODEL_KEY_PREFIX + "sampleForm",
+                faults(form),
+                "deals",
+                listing(Map.of("owner", new String[] {"me"}), deals()),
+                "noDeals",
+                listing(Map.of("q", new String[] {"zebra"}), List.of()),
+                "stages",
+                List.of(Choice.of("qualify", "Qualify"), Choice.of("propose", "Propose")),
+                "tabs",
+                List.of(Tab.of("web.styleguide.overview", "#", true), Tab.of("web.styleguide.people", "#", 5, false)),
+                "gauge",
+                gauge(),
+                "moments",
+                moments());
     }
 
     private List<Deal> deals() {
@@ -103,7 +111,8 @@ class StyleguideSamples {
 
     private List<Instant> moments() {
         var now = clock.instant();
-        return List.of(now, now.minus(Duration.ofHours(3)), now.minus(Duration.ofDays(41)), now.plus(Duration.ofDays(1)));
+        return List.of(
+                now, now.minus(Duration.ofHours(3)), now.minus(Duration.ofDays(41)), now.plus(Duration.ofDays(1)));
     }
 
     private LocalDate today() {
