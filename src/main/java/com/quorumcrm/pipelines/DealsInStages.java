@@ -1,0 +1,54 @@
+package com.quorumcrm.pipelines;
+
+import com.quorumcrm.kernel.RuleBroken;
+import com.quorumcrm.kernel.Viewer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** How many deals stand where; asks whoever keeps deals, and finds none when nobody does. */
+@Component
+public class DealsInStages {
+
+    private final ObjectProvider<StageUse> uses;
+
+    DealsInStages(ObjectProvider<StageUse> uses) {
+        this.uses = uses;
+    }
+
+    /** Counts all deals that stand in a stage, whoever may see them. */
+    public long count(StageId stage) {
+        return uses.stream().mapToLong(use -> use.count(stage)).sum();
+    }
+
+    /** Counts per stage, in the order of the stages, without those that have no deals. */
+    public Map<Stage, Long> counts(List<Stage> stages) {
+        var counts = new LinkedHashMap<Stage, Long>();
+        stages.forEach(stage -> {
+            var deals = count(stage.id());
+            if (deals > 0) {
+                counts.put(stage, deals);
+            }
+        });
+        return counts;
+    }
+
+    /**
+     * Empties a stage.
+     *
+     * @throws RuleBroken when there are deals and no place for them
+     */
+    void move(StageId from, @Nullable StageId to, Viewer viewer) {
+        if (to != null) {
+            uses.forEach(use -> use.move(from, to, viewer));
+            return;
+        }
+        var deals = count(from);
+        if (deals > 0) {
+            throw new RuleBroken("moveTo", "pipelines.stage.in-use", deals);
+        }
+    }
+}

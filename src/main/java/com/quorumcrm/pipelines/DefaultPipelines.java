@@ -1,0 +1,71 @@
+package com.quorumcrm.pipelines;
+
+import static com.quorumcrm.pipelines.ForecastCategory.BEST_CASE;
+import static com.quorumcrm.pipelines.ForecastCategory.COMMIT;
+import static com.quorumcrm.pipelines.ForecastCategory.PIPELINE;
+
+import com.quorumcrm.pipelines.Pipeline.ClosingNames;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What an organisation starts with. Keys are made from the English names, so that they are the same everywhere. */
+@Component
+class DefaultPipelines {
+
+    private static final List<String> REASONS =
+            List.of("price", "no-decision", "competitor", "timing", "missing-feature", "no-budget", "duplicate");
+
+    private final MessageSource messages;
+
+    DefaultPipelines(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    List<OpenPipeline> pipelines() {
+        return List.of(newBusiness(), renewals());
+    }
+
+    List<String> lossReasons() {
+        return REASONS.stream().map(reason -> english("reason." + reason)).toList();
+    }
+
+    ClosingNames closing(Locale locale) {
+        return new ClosingNames(
+                messages.getMessage("pipelines.default.won", null, locale),
+                messages.getMessage("pipelines.default.lost", null, locale));
+    }
+
+    private OpenPipeline newBusiness() {
+        return new OpenPipeline(
+                english("new-business"),
+                PipelineKind.NEW_BUSINESS,
+                null,
+                List.of(
+                        stage("qualify", "0.10", PIPELINE, 14),
+                        stage("discover", "0.25", PIPELINE, 21),
+                        stage("propose", "0.50", BEST_CASE, 21),
+                        stage("negotiate", "0.80", COMMIT, 14)));
+    }
+
+    private OpenPipeline renewals() {
+        return new OpenPipeline(
+                english("renewals"),
+                PipelineKind.RENEWAL,
+                null,
+                List.of(
+                        stage("upcoming", "0.60", PIPELINE, 60),
+                        stage("engaged", "0.75", BEST_CASE, 30),
+                        stage("agreed", "0.90", COMMIT, 14)));
+    }
+
+    private StageTerms stage(String name, String probability, ForecastCategory category, int stuckAfterDays) {
+        return new StageTerms(english("stage." + name), new BigDecimal(probability), category, stuckAfterDays);
+    }
+
+    private String english(String key) {
+        return messages.getMessage("pipelines.default." + key, null, Locale.ENGLISH);
+    }
+}

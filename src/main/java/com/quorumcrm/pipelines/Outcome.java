@@ -1,0 +1,8 @@
+package com.quorumcrm.pipelines;
+
+/** What a deal that stands in a stage has come to. */
+public enum Outcome {
+    OPEN,
+    WON,
+    LOST
+}

@@ -1,0 +1,108 @@
+package com.quorumcrm.pipelines;
+
+import com.quorumcrm.kernel.Permission;
+import com.quorumcrm.kernel.Viewer;
+import java.time.Clock;
+import java.util.Locale;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The only way to change pipelines and stages; every change needs {@link Permission#EDIT_PIPELINES}. */
+@Service
+@Transactional
+public class Pipelines {
+
+    private final PipelineRepository pipelines;
+    private final DealsInStages deals;
+    private final DefaultPipelines defaults;
+    private final LossReasons lossReasons;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Pipelines(
+            PipelineRepository pipelines,
+            DealsInStages deals,
+            DefaultPipelines defaults,
+            LossReasons lossReasons,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.pipelines = pipelines;
+        this.deals = deals;
+        this.defaults = defaults;
+        this.lossReasons = lossReasons;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Opens a pipeline behind the others; its key is made from its name. */
+    public PipelineId open(OpenPipeline command, Viewer viewer) {
+        viewer.require(Permission.EDIT_PIPELINES);
+        return open(command, viewer.locale());
+    }
+
+    public void change(ChangePipeline command, Viewer viewer) {
+        viewer.require(Permission.EDIT_PIPELINES);
+        pipelines.get(command.pipeline(), command.version()).change(command, clock.instant());
+    }
+
+    public StageId add(AddStage command, Viewer viewer) {
+        viewer.require(Permission.EDIT_PIPELINES);
+        return pipelines.get(command.pipeline(), command.version()).add(command.terms(), clock.instant());
+    }
+
+    public void change(ChangeStage command, Viewer viewer) {
+        viewer.require(Permission.EDIT_PIPELINES);
+        pipelines.get(command.pipeline(), command.version()).change(command.stage(), command.terms(), clock.instant());
+    }
+
+    public void reorder(ReorderStages command, Viewer viewer) {
+        viewer.require(Permission.EDIT_PIPELINES);
+        pipelines.get(command.pipeline(), command.version()).reorder(command.order(), clock.instant());
+    }
+
+    /** Takes a stage out of use and moves its deals, in one transaction. */
+    public void retire(RetireStage command, Viewer viewer) {
+        viewer.require(Permission.EDIT_PIPELINES);
+        var pipeline = pipelines.get(command.pipeline(), command.version());
+        var retired = pipeline.retire(command.stage(), command.moveTo(), viewer.id(), clock.instant());
+        deals.move(retired.stage(), retired.movedTo(), viewer);
+        events.publishEvent(retired);
+    }
+
+    /** Takes a pipeline out of use and moves its open deals to other pipelines, in one transaction. */
+    public void retire(RetirePipeline command, Viewer viewer) {
+        viewer.require(Permission.EDIT_PIPELINES);
+        var pipeline = pipelines.get(command.pipeline(), command.version());
+        var others = pipelines.findAll().stream()
+                .filter(other -> !other.retired() && !other.id().equals(pipeline.id()))
+                .toList();
+        for (var retired : pipeline.retire(command.moves(), others, viewer.id(), clock.instant())) {
+            deals.move(retired.stage(), retired.movedTo(), viewer);
+            events.publishEvent(retired);
+        }
+    }
+
+    /**
+     * Opens the pipelines and states the loss reasons that an organisation starts with, unless there is a pipeline.
+     * Several nodes may do this at the same time.
+     */
+    void openDefaults() {
+        pipelines.lockDefaults();
+        if (!pipelines.findAll().isEmpty()) {
+            return;
+        }
+        defaults.pipelines().forEach(command -> open(command, Locale.ENGLISH));
+        defaults.lossReasons().forEach(lossReasons::add);
+    }
+
+    private PipelineId open(OpenPipeline command, Locale locale) {
+        var others = pipelines.findAll();
+        var key = Slug.of(
+                command.name(),
+                "pipeline",
+                taken -> others.stream().anyMatch(other -> other.key().equals(taken)));
+        var pipeline = Pipeline.open(key, command, others.size(), defaults.closing(locale), clock.instant());
+        return pipelines.save(pipeline).id();
+    }
+}
