@@ -1,0 +1,37 @@
+package com.quorumcrm.accounts;
+
+import com.quorumcrm.kernel.UserId;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A company as its page and the API show it.
+ *
+ * @param details with no parent where the viewer may not see it
+ * @param externalIds the company's id in other systems, by the system's name
+ * @param editable whether the viewer may change it
+ */
+public record AccountView(
+        AccountId id,
+        long version,
+        AccountDetails details,
+        @Nullable String parentName,
+        UserId ownerId,
+        String ownerName,
+        String ownerEmail,
+        Map<String, String> externalIds,
+        Instant createdAt,
+        String createdByName,
+        Instant updatedAt,
+        String updatedByName,
+        boolean editable) {
+
+    public String name() {
+        return details.name();
+    }
+
+    public AccountName named() {
+        return new AccountName(id, details.name(), details.city() == null ? details.country() : details.city());
+    }
+}

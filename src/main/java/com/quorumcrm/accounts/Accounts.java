@@ -1,0 +1,117 @@
+package com.quorumcrm.accounts;
+
+import com.quorumcrm.identity.Access;
+import com.quorumcrm.identity.Visibility;
+import com.quorumcrm.kernel.NoSuchRecord;
+import com.quorumcrm.kernel.Permission;
+import com.quorumcrm.kernel.RuleBroken;
+import com.quorumcrm.kernel.UserId;
+import com.quorumcrm.kernel.Viewer;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The only way to change a company. */
+@Service
+@Transactional
+public class Accounts {
+
+    private final AccountRepository accounts;
+    private final Visibility visibility;
+    private final Ownership ownership;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Accounts(
+            AccountRepository accounts,
+            Visibility visibility,
+            Ownership ownership,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.accounts = accounts;
+        this.visibility = visibility;
+        this.ownership = ownership;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    public AccountId open(OpenAccount command, Viewer viewer) {
+        viewer.require(Permission.EDIT_ACCOUNTS);
+        var account = Account.open(command, viewer, clock.instant());
+        requireKnown(account.parent(), viewer);
+        requireHandover(viewer.id(), account.owner(), viewer);
+        DatabaseRules.translate(() -> {
+            accounts.save(account);
+            accounts.flush();
+        });
+        events.publishEvent(account.opened());
+        return account.id();
+    }
+
+    /** A parent that the viewer may not see stays when none is given: it cannot be told from no parent. */
+    public void change(ChangeAccount command, Viewer viewer) {
+        viewer.require(Permission.EDIT_ACCOUNTS);
+        var account = editable(command.account(), viewer);
+        account.expect(command.version());
+        var details = command.details().parent() == null && isHidden(account.parent(), viewer)
+                ? command.details().under(account.parent())
+                : command.details();
+        if (!Objects.equals(details.parent(), account.parent())) {
+            requireKnown(details.parent(), viewer);
+        }
+        handOver(account, command.owner(), viewer);
+        publish(account.change(details, command.externalIds(), viewer, clock.instant()));
+        DatabaseRules.translate(accounts::flush);
+    }
+
+    public void reassign(ReassignAccount command, Viewer viewer) {
+        viewer.require(Permission.EDIT_ACCOUNTS);
+        var account = editable(command.account(), viewer);
+        account.expect(command.version());
+        handOver(account, command.owner(), viewer);
+    }
+
+    public void trash(TrashAccount command, Viewer viewer) {
+        viewer.require(Permission.EDIT_ACCOUNTS);
+        var account = editable(command.account(), viewer);
+        ownership.requireTrash(viewer, Stream.of(account.owner()));
+        account.expect(command.version());
+        events.publishEvent(account.trash(viewer, clock.instant()));
+    }
+
+    private Account editable(AccountId id, Viewer viewer) {
+        visibility.requireEdit(id.ref(), viewer);
+        return accounts.findById(id).orElseThrow(NoSuchRecord::new);
+    }
+
+    private void handOver(Account account, UserId to, Viewer viewer) {
+        requireHandover(account.owner(), to, viewer);
+        publish(account.reassign(to, viewer, clock.instant()));
+    }
+
+    private void requireHandover(UserId from, UserId to, Viewer viewer) {
+        if (!from.equals(to)) {
+            ownership.requireHandover(from, to, viewer);
+        }
+    }
+
+    private void requireKnown(@Nullable AccountId parent, Viewer viewer) {
+        if (isHidden(parent, viewer)) {
+            throw new RuleBroken("parentId", "accounts.rule.unknownAccount");
+        }
+    }
+
+    private boolean isHidden(@Nullable AccountId account, Viewer viewer) {
+        return account != null && visibility.access(account.ref(), viewer) == Access.NONE;
+    }
+
+    private void publish(@Nullable Object event) {
+        if (event != null) {
+            events.publishEvent(event);
+        }
+    }
+}

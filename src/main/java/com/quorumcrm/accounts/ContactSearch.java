@@ -1,0 +1,48 @@
+package com.quorumcrm.accounts;
+
+import com.quorumcrm.identity.Visibility;
+import com.quorumcrm.kernel.RecordKind;
+import com.quorumcrm.kernel.Viewer;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds people by name, as accounts are found, and by the beginning of an e-mail address. */
+@Repository
+@Transactional(readOnly = true)
+class ContactSearch {
+
+    private final JdbcClient jdbc;
+    private final Visibility visibility;
+
+    ContactSearch(JdbcClient jdbc, Visibility visibility) {
+        this.jdbc = jdbc;
+        this.visibility = visibility;
+    }
+
+    List<ContactName> find(String typed, int limit, Viewer viewer) {
+        SearchText.tolerate(jdbc);
+        var scope = visibility.of(viewer);
+        var visible = "c.deleted_at is null and " + scope.sql(RecordKind.CONTACT, "c");
+        return jdbc.sql("""
+                        select c.id, c.name, a.name as hint
+                        from contact c
+                        left join account a on a.id = c.account_id and a.deleted_at is null and %s
+                        where c.id in (%s
+                            union
+                            select id from (
+                                select c.id from contact_email e join contact c on c.id = e.contact_id
+                                where lower(e.address) like lower(:prefix) and %s limit 200) addressed)
+                        order by %s limit :limit""".formatted(
+                                scope.sql(RecordKind.ACCOUNT, "a"),
+                                SearchText.candidates("contact", "c", visible),
+                                visible,
+                                SearchText.best("c")))
+                .params(new SearchText(typed).params())
+                .params(scope.params())
+                .param("limit", limit)
+                .query(ContactQuery::named)
+                .list();
+    }
+}

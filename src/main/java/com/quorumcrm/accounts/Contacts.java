@@ -1,0 +1,121 @@
+package com.quorumcrm.accounts;
+
+import com.quorumcrm.identity.Access;
+import com.quorumcrm.identity.Visibility;
+import com.quorumcrm.kernel.NoSuchRecord;
+import com.quorumcrm.kernel.Permission;
+import com.quorumcrm.kernel.RecordRef;
+import com.quorumcrm.kernel.RuleBroken;
+import com.quorumcrm.kernel.UserId;
+import com.quorumcrm.kernel.Viewer;
+import java.time.Clock;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The only way to change a person in a company. */
+@Service
+@Transactional
+public class Contacts {
+
+    private final ContactRepository contacts;
+    private final Visibility visibility;
+    private final Ownership ownership;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Contacts(
+            ContactRepository contacts,
+            Visibility visibility,
+            Ownership ownership,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.contacts = contacts;
+        this.visibility = visibility;
+        this.ownership = ownership;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    public ContactId add(AddContact command, Viewer viewer) {
+        viewer.require(Permission.EDIT_CONTACTS);
+        var contact = Contact.add(command, viewer, clock.instant());
+        requireKnown(command.details(), null, viewer);
+        requireHandover(viewer.id(), contact.owner(), viewer);
+        DatabaseRules.translate(() -> {
+            contacts.save(contact);
+            contacts.flush();
+        });
+        events.publishEvent(contact.added());
+        return contact.id();
+    }
+
+    /** Affiliations and a superior that the viewer may not see stay: the viewer cannot have meant to remove them. */
+    public void change(ChangeContact command, Viewer viewer) {
+        viewer.require(Permission.EDIT_CONTACTS);
+        var contact = editable(command.contact(), viewer);
+        contact.expect(command.version());
+        requireKnown(command.details(), contact.reportsTo(), viewer);
+        var details = withHidden(command.details(), contact, viewer);
+        handOver(contact, command.owner(), viewer);
+        publish(contact.change(details, command.externalIds(), viewer, clock.instant()));
+        DatabaseRules.translate(contacts::flush);
+    }
+
+    public void trash(TrashContact command, Viewer viewer) {
+        viewer.require(Permission.EDIT_CONTACTS);
+        var contact = editable(command.contact(), viewer);
+        ownership.requireTrash(viewer, contact.owners());
+        contact.expect(command.version());
+        events.publishEvent(contact.trash(viewer, clock.instant()));
+    }
+
+    private Contact editable(ContactId id, Viewer viewer) {
+        visibility.requireEdit(id.ref(), viewer);
+        return contacts.findById(id).orElseThrow(NoSuchRecord::new);
+    }
+
+    private void handOver(Contact contact, UserId to, Viewer viewer) {
+        requireHandover(contact.owner(), to, viewer);
+        publish(contact.reassign(to, viewer, clock.instant()));
+    }
+
+    private void requireHandover(UserId from, UserId to, Viewer viewer) {
+        if (!from.equals(to)) {
+            ownership.requireHandover(from, to, viewer);
+        }
+    }
+
+    private ContactDetails withHidden(ContactDetails details, Contact contact, Viewer viewer) {
+        var hidden = contact.affiliations().stream()
+                .filter(affiliation -> isHidden(affiliation.account().ref(), viewer))
+                .toList();
+        var superior = contact.reportsTo();
+        var keepsSuperior = details.reportsTo() == null && superior != null && isHidden(superior.ref(), viewer);
+        return details.keeping(hidden, keepsSuperior ? superior : details.reportsTo());
+    }
+
+    private void requireKnown(ContactDetails details, @Nullable ContactId superior, Viewer viewer) {
+        var reportsTo = details.reportsTo();
+        if (reportsTo != null && !Objects.equals(reportsTo, superior) && isHidden(reportsTo.ref(), viewer)) {
+            throw new RuleBroken("reportsToId", "accounts.rule.unknownContact");
+        }
+        for (var affiliation : details.affiliations()) {
+            if (isHidden(affiliation.account().ref(), viewer)) {
+                throw new RuleBroken("affiliations", "accounts.rule.unknownAccount");
+            }
+        }
+    }
+
+    private boolean isHidden(RecordRef record, Viewer viewer) {
+        return visibility.access(record, viewer) == Access.NONE;
+    }
+
+    private void publish(@Nullable Object event) {
+        if (event != null) {
+            events.publishEvent(event);
+        }
+    }
+}
