@@ -9,6 +9,7 @@ import com.quorumcrm.kernel.Viewer;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,27 +34,16 @@ public class Quotas {
         this.clock = clock;
     }
 
-    /** @throws RuleBroken on {@code amount} when it is negative or finer than the currency */
-    public void set(SetQuota command, Viewer viewer) {
+    /** @throws RuleBroken on {@code amount} when one is negative or finer than the currency; then none is set */
+    public void set(List<SetQuota> commands, Viewer viewer) {
         viewer.require(Permission.EDIT_QUOTAS);
-        var quota = jdbc.sql(
-                        command.amount() == null
-                                ? "delete from quota where user_id = :person and from_date = :from and to_date = :to"
-                                : """
-                                insert into quota (user_id, from_date, to_date, amount, updated_at, updated_by)
-                                values (:person, :from, :to, :amount, :at, :by)
-                                on conflict (user_id, from_date, to_date) do update
-                                set amount = excluded.amount, updated_at = excluded.updated_at, updated_by = excluded.updated_by
-                                where quota.amount <> excluded.amount""")
-                .param("person", command.person().id())
-                .param("from", command.period().from())
-                .param("to", command.period().to());
-        if (command.amount() != null) {
-            quota = quota.param("amount", checked(command.amount()))
-                    .param("at", OffsetDateTime.now(clock))
-                    .param("by", viewer.id().id());
-        }
-        quota.update();
+        commands.forEach(command -> {
+            if (command.amount() == null) {
+                remove(command);
+            } else {
+                put(command, checked(command.amount()), viewer);
+            }
+        });
     }
 
     /** @param owners whose quotas, null for everybody's */
@@ -75,6 +65,30 @@ public class Quotas {
                 .query((row, number) -> byOwner.put(row.getObject("user_id", UUID.class), row.getBigDecimal("amount")))
                 .list();
         return byOwner;
+    }
+
+    private void remove(SetQuota command) {
+        jdbc.sql("delete from quota where user_id = :person and from_date = :from and to_date = :to")
+                .param("person", command.person().id())
+                .param("from", command.period().from())
+                .param("to", command.period().to())
+                .update();
+    }
+
+    private void put(SetQuota command, BigDecimal amount, Viewer viewer) {
+        jdbc.sql("""
+                        insert into quota (user_id, from_date, to_date, amount, updated_at, updated_by)
+                        values (:person, :from, :to, :amount, :at, :by)
+                        on conflict (user_id, from_date, to_date) do update
+                        set amount = excluded.amount, updated_at = excluded.updated_at, updated_by = excluded.updated_by
+                        where quota.amount <> excluded.amount""")
+                .param("person", command.person().id())
+                .param("from", command.period().from())
+                .param("to", command.period().to())
+                .param("amount", amount)
+                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("by", viewer.id().id())
+                .update();
     }
 
     private BigDecimal checked(BigDecimal amount) {
