@@ -23,7 +23,11 @@ public class QuotaQuery {
     }
 
     /** @param amount in the organisation's currency, null for none */
-    public record Row(UserId id, String name, @Nullable String title, @Nullable BigDecimal amount) {}
+    public record Row(
+            UserId id,
+            String name,
+            @Nullable String title,
+            @Nullable BigDecimal amount) {}
 
     /** Those with exactly this period's dates, not the sums of shorter ones in it. */
     public List<Row> of(FiscalPeriod period, Viewer viewer) {

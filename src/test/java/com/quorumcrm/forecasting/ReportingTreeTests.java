@@ -28,7 +28,13 @@ class ReportingTreeTests {
     @Test
     void aManagersTotalIsTheirOwnAndThatOfEverybodyBelow() {
         var line = ReportingTree.below(dora.id(), List.of(dora, bob, alice))
-                .line(Map.of(dora.id().id(), closed(100), bob.id().id(), closed(20), alice.id().id(), closed(3)));
+                .line(Map.of(
+                        dora.id().id(),
+                        closed(100),
+                        bob.id().id(),
+                        closed(20),
+                        alice.id().id(),
+                        closed(3)));
 
         assertThat(line.own().closed().amount()).isEqualByComparingTo("100");
         assertThat(line.total().closed()).isEqualTo(new Tally(3, new BigDecimal("123")));
@@ -40,7 +46,8 @@ class ReportingTreeTests {
         var everybody = List.of(dora, bob, alice, olga);
 
         var quiet = ReportingTree.ofEverybody("Us", everybody).line(Map.of());
-        var selling = ReportingTree.ofEverybody("Us", everybody).line(Map.of(olga.id().id(), closed(1)));
+        var selling =
+                ReportingTree.ofEverybody("Us", everybody).line(Map.of(olga.id().id(), closed(1)));
 
         assertThat(names(quiet)).containsExactly("Dora");
         assertThat(names(selling)).containsExactly("Dora", "Olga");
@@ -48,7 +55,8 @@ class ReportingTreeTests {
 
     @Test
     void aTeamsTreeBeginsWithTheMembersWhoseManagerIsElsewhere() {
-        var line = ReportingTree.ofTeam("East", List.of(bob, alice)).line(Map.of(alice.id().id(), closed(3)));
+        var line = ReportingTree.ofTeam("East", List.of(bob, alice))
+                .line(Map.of(alice.id().id(), closed(3)));
 
         assertThat(names(line)).containsExactly("Bob");
         assertThat(names(line.children().getFirst())).containsExactly("Alice");
@@ -78,8 +86,7 @@ class ReportingTreeTests {
         var root = ReportingTree.ofEverybody("Us", people).line(figures);
 
         addsUp(root);
-        assertThat(root.total())
-                .isEqualTo(figures.values().stream().reduce(Figures.NOTHING, Figures::plus));
+        assertThat(root.total()).isEqualTo(figures.values().stream().reduce(Figures.NOTHING, Figures::plus));
     }
 
     private static void addsUp(ForecastLine line) {
@@ -120,6 +127,10 @@ class ReportingTreeTests {
 
     private static SalesPerson person(String name, @Nullable SalesPerson manager, boolean sells) {
         return new SalesPerson(
-                UserId.next(), name, name + "@quorum.example", manager == null ? null : manager.id().id(), sells);
+                UserId.next(),
+                name,
+                name + "@quorum.example",
+                manager == null ? null : manager.id().id(),
+                sells);
     }
 }

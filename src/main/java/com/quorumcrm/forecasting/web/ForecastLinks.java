@@ -28,10 +28,9 @@ record ForecastLinks(ForecastFilter filter, ForecastView view, FiscalCalendar ca
         return page(view.period().key(), filter.user(), filter.team(), null);
     }
 
-    @Nullable String line(ForecastLine.Head head) {
-        return head.id() == null
-                ? null
-                : page(view.period().key(), head.id().toString(), null, asOf());
+    @Nullable
+    String line(ForecastLine.Head head) {
+        return head.id() == null ? null : page(view.period().key(), head.id().toString(), null, asOf());
     }
 
     /**
@@ -66,8 +65,7 @@ record ForecastLinks(ForecastFilter filter, ForecastView view, FiscalCalendar ca
         return view.asOf() == null ? null : view.asOf().toString();
     }
 
-    private static String page(
-            String period, @Nullable String user, @Nullable String team, @Nullable String asOf) {
+    private static String page(String period, @Nullable String user, @Nullable String team, @Nullable String asOf) {
         return UriComponentsBuilder.fromPath("/forecast")
                 .queryParam("period", period)
                 .queryParamIfPresent("user", Optional.ofNullable(user))

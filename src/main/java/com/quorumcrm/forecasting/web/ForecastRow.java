@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param more how many people are below and not shown here; their line's own page shows them
  */
 record ForecastRow(
-        ForecastLine line, int depth, boolean own, Figures figures, int more, @Nullable String url, ForecastLinks links) {
+        ForecastLine line,
+        int depth,
+        boolean own,
+        Figures figures,
+        int more,
+        @Nullable String url,
+        ForecastLinks links) {
 
     private static final int SHOWN = 60;
     private static final int DEEPEST = 4;
@@ -42,8 +48,11 @@ record ForecastRow(
         if (!shown || line.children().isEmpty()) {
             return;
         }
-        if (line.own().closed().count() + line.own().commit().count() + line.own().bestCase().count()
-                        + line.own().pipeline().count() > 0) {
+        if (line.own().closed().count()
+                        + line.own().commit().count()
+                        + line.own().bestCase().count()
+                        + line.own().pipeline().count()
+                > 0) {
             rows.add(new ForecastRow(line, depth + 1, true, line.own(), 0, null, links));
         }
         line.children().forEach(child -> add(rows, child, depth + 1, levels, links));
@@ -52,6 +61,9 @@ record ForecastRow(
     private static int count(ForecastLine line, int levels) {
         return levels == 0
                 ? 1
-                : 1 + line.children().stream().mapToInt(child -> count(child, levels - 1)).sum();
+                : 1
+                        + line.children().stream()
+                                .mapToInt(child -> count(child, levels - 1))
+                                .sum();
     }
 }

@@ -37,7 +37,10 @@ class QuotaController {
     @GetMapping
     String edit(@RequestParam @Nullable String period, Viewer viewer, Model model) {
         var chosen = period(period);
-        return show(chosen, QuotaSheet.of(query.of(chosen, viewer), settings.current().currency()), model);
+        return show(
+                chosen,
+                QuotaSheet.of(query.of(chosen, viewer), settings.current().currency()),
+                model);
     }
 
     @PostMapping
@@ -49,7 +52,8 @@ class QuotaController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         var chosen = period(period);
-        var sheet = QuotaSheet.of(query.of(chosen, viewer), settings.current().currency()).typed(typed);
+        var sheet = QuotaSheet.of(query.of(chosen, viewer), settings.current().currency())
+                .typed(typed);
         if (sheet.hasProblems()) {
             response.setStatus(422);
             return show(chosen, sheet, model);

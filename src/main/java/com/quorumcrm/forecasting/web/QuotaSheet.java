@@ -55,7 +55,9 @@ record QuotaSheet(Currency currency, List<Entry> entries) {
     static QuotaSheet of(List<QuotaQuery.Row> rows, Currency currency) {
         return new QuotaSheet(
                 currency,
-                rows.stream().map(row -> new Entry(row, plain(row, currency), null)).toList());
+                rows.stream()
+                        .map(row -> new Entry(row, plain(row, currency), null))
+                        .toList());
     }
 
     QuotaSheet typed(Map<String, String> values) {
