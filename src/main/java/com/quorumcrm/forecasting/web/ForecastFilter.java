@@ -23,6 +23,10 @@ record ForecastFilter(
         @Nullable String asOf,
         @BindParam("as-of") @Nullable String asOfDay) {
 
+    static ForecastFilter of(FiscalPeriod period) {
+        return new ForecastFilter(period.key(), null, null, null, null);
+    }
+
     ForecastOf asked(Organisation organisation, Clock clock) {
         var instant = given(asOf) == null ? given(asOfDay) : asOf;
         return new ForecastOf(
