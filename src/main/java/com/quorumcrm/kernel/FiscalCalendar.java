@@ -45,13 +45,11 @@ public record FiscalCalendar(Month firstMonth, Pattern445 pattern) {
     /** The period of this kind in which a day lies. */
     public FiscalPeriod containing(LocalDate day, FiscalPeriod.Kind kind) {
         var year = yearOf(day);
-        for (int number = 1; number < count(kind); number++) {
-            var period = period(kind, year, number);
-            if (!day.isAfter(period.to())) {
-                return period;
-            }
+        var number = 1;
+        while (number < count(kind) && !day.isBefore(monthStart(year, number * monthsEach(kind)))) {
+            number++;
         }
-        return period(kind, year, count(kind));
+        return period(kind, year, number);
     }
 
     public FiscalPeriod next(FiscalPeriod period) {
@@ -85,9 +83,8 @@ public record FiscalCalendar(Month firstMonth, Pattern445 pattern) {
         if (number < 1 || number > count(kind)) {
             throw new IllegalArgumentException("%s %d of a year".formatted(kind, number));
         }
-        var monthsEach = 12 / count(kind);
-        var from = monthStart(year, (number - 1) * monthsEach);
-        var to = monthStart(year, number * monthsEach).minusDays(1);
+        var from = monthStart(year, (number - 1) * monthsEach(kind));
+        var to = monthStart(year, number * monthsEach(kind)).minusDays(1);
         return new FiscalPeriod(kind, key(kind, year, number), year, number, from, to);
     }
 
@@ -99,11 +96,15 @@ public record FiscalCalendar(Month firstMonth, Pattern445 pattern) {
         };
     }
 
+    private static int monthsEach(FiscalPeriod.Kind kind) {
+        return 12 / count(kind);
+    }
+
     private static String key(FiscalPeriod.Kind kind, int year, int number) {
         return switch (kind) {
-            case MONTH -> "%04d-M%02d".formatted(year, number);
-            case QUARTER -> "%04d-Q%d".formatted(year, number);
-            case YEAR -> "%04d".formatted(year);
+            case MONTH -> year + (number < 10 ? "-M0" : "-M") + number;
+            case QUARTER -> year + "-Q" + number;
+            case YEAR -> Integer.toString(year);
         };
     }
 

@@ -14,30 +14,41 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     /** As many digits as a column holds: 15 before the point and 4 behind it. */
     private static final BigDecimal LIMIT = new BigDecimal("1E15");
 
+    private static final int LONGEST_TEXT = 40;
+
     /** @throws IllegalArgumentException when the amount is 10<sup>15</sup> or more, or has more digits than the currency */
     public Money {
-        if (amount.abs().compareTo(LIMIT) >= 0) {
-            throw new IllegalArgumentException("An amount must be below 1,000,000,000,000,000");
+        requireBelowLimit(amount);
+        var digits = digits(currency);
+        var plain = amount.stripTrailingZeros();
+        if (plain.scale() > digits) {
+            throw new IllegalArgumentException("%s has %d decimal places".formatted(currency, digits));
         }
-        try {
-            amount = amount.setScale(digits(currency), RoundingMode.UNNECESSARY);
-        } catch (ArithmeticException tooFine) {
-            throw new IllegalArgumentException(
-                    "%s has %d decimal places".formatted(currency, digits(currency)), tooFine);
-        }
+        amount = plain.setScale(digits);
     }
 
     public static Money zero(Currency currency) {
         return new Money(BigDecimal.ZERO, currency);
     }
 
-    /** Rounds half-up to the currency's digits. */
+    /**
+     * Rounds half-up to the currency's digits.
+     *
+     * @throws IllegalArgumentException when the amount is 10<sup>15</sup> or more
+     */
     public static Money rounded(BigDecimal amount, Currency currency) {
-        return new Money(amount.setScale(digits(currency), RoundingMode.HALF_UP), currency);
+        requireBelowLimit(amount);
+        var magnitude = (long) amount.precision() - amount.scale();
+        return magnitude < -digits(currency)
+                ? zero(currency)
+                : new Money(amount.setScale(digits(currency), RoundingMode.HALF_UP), currency);
     }
 
     /** @throws IllegalArgumentException when the text is no plain decimal number or the currency is unknown */
     public static Money of(String amount, String currency) {
+        if (amount.length() > LONGEST_TEXT) {
+            throw new IllegalArgumentException("An amount has at most %d characters".formatted(LONGEST_TEXT));
+        }
         return new Money(new BigDecimal(amount), Currency.getInstance(currency));
     }
 
@@ -93,6 +104,12 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     @Override
     public String toString() {
         return plain() + " " + currency;
+    }
+
+    private static void requireBelowLimit(BigDecimal amount) {
+        if (amount.abs().compareTo(LIMIT) >= 0) {
+            throw new IllegalArgumentException("An amount must be below 1,000,000,000,000,000");
+        }
     }
 
     private Money same(Money other) {
