@@ -1,0 +1,16 @@
+package com.quorumcrm.identity;
+
+import com.quorumcrm.platform.RecurringJob;
+import java.time.ZoneOffset;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The module's work by the clock. */
+@Configuration(proxyBeanMethods = false)
+class IdentityConfiguration {
+
+    @Bean
+    RecurringJob rateLimitCleaning(RateLimits limits) {
+        return new RecurringJob("identity.rate-limits", "0 17 * * * *", ZoneOffset.UTC, limits::clean);
+    }
+}
