@@ -1,0 +1,188 @@
+package com.quorumcrm.opportunities;
+
+import com.quorumcrm.accounts.ContactId;
+import com.quorumcrm.kernel.Permission;
+import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.pipelines.Stage;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The only way to change a deal.
+ *
+ * <p>Whoever may not see a deal is told that there is none, whoever may only read it that it is forbidden; a command that
+ * names a version is refused when the deal has changed since.
+ */
+@Service
+@Transactional
+public class Opportunities {
+
+    private final OpportunityRepository opportunities;
+    private final StageChoice stages;
+    private final BaseCurrency base;
+    private final Rights rights;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Opportunities(
+            OpportunityRepository opportunities,
+            StageChoice stages,
+            BaseCurrency base,
+            Rights rights,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.opportunities = opportunities;
+        this.stages = stages;
+        this.base = base;
+        this.rights = rights;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @throws com.quorumcrm.kernel.RuleBroken when the viewer may not see the account */
+    public OpportunityId open(OpenOpportunity command, Viewer viewer) {
+        viewer.require(Permission.EDIT_OPPORTUNITIES);
+        var owner = command.owner() == null ? viewer.id() : command.owner();
+        rights.requireAccount(command.details().account(), viewer);
+        rights.requireProducts(command.lines(), null);
+        if (!owner.equals(viewer.id())) {
+            rights.requireHandover(viewer.id(), owner, viewer);
+        }
+        var pipeline = stages.pipelineOf(command);
+        var currency = pipeline.currency() == null ? base.currency() : pipeline.currency();
+        var opportunity = new Opportunity(
+                OpportunityId.next(),
+                command.details(),
+                stages.first(pipeline, command.stage()),
+                currency,
+                owner,
+                stamp(viewer));
+        var opened = opportunity.open(command, base);
+        opportunities.add(opportunity);
+        events.publishEvent(opened);
+        return opportunity.id();
+    }
+
+    /** @throws com.quorumcrm.kernel.RuleBroken when the deal is closed, or goes to an account that the viewer may not see */
+    public void change(ChangeOpportunity command, Viewer viewer) {
+        viewer.require(Permission.EDIT_OPPORTUNITIES);
+        var opportunity = opportunities.get(command.opportunity(), command.version(), viewer);
+        if (!command.details().account().equals(opportunity.account())) {
+            rights.requireAccount(command.details().account(), viewer);
+        }
+        if (command.lines() != null) {
+            rights.requireProducts(command.lines(), opportunity.id());
+        }
+        var stage = stages.stage(opportunity.stage());
+        events.publishEvent(opportunity.change(command, stage, base, stamp(viewer)));
+    }
+
+    public void replaceLines(ReplaceLines command, Viewer viewer) {
+        viewer.require(Permission.EDIT_OPPORTUNITIES);
+        var opportunity = opportunities.get(command.opportunity(), command.version(), viewer);
+        rights.requireProducts(command.lines(), opportunity.id());
+        events.publishEvent(opportunity.replaceLines(command.lines(), base, stamp(viewer)));
+    }
+
+    /** Puts a person on the deal. */
+    public void involve(OpportunityId id, ContactId contact, Viewer viewer) {
+        viewer.require(Permission.EDIT_OPPORTUNITIES);
+        var opportunity = opportunities.get(id, null, viewer);
+        rights.requireSeen(contact.ref(), "contactId", viewer);
+        events.publishEvent(opportunity.involve(contact, stamp(viewer)));
+    }
+
+    /** Takes a person off the deal. */
+    public void release(OpportunityId id, ContactId contact, Viewer viewer) {
+        viewer.require(Permission.EDIT_OPPORTUNITIES);
+        var opportunity = opportunities.get(id, null, viewer);
+        events.publishEvent(opportunity.release(contact, stamp(viewer)));
+    }
+
+    /** Nothing happens to a deal that stands there already. */
+    public void move(MoveToStage command, Viewer viewer) {
+        viewer.require(Permission.EDIT_OPPORTUNITIES);
+        var opportunity = opportunities.get(command.opportunity(), command.version(), viewer);
+        if (opportunity.stage().equals(command.stage())) {
+            return;
+        }
+        var stage = stages.stage(command.stage());
+        events.publishEvent(
+                switch (stage.outcome()) {
+                    case OPEN -> opportunity.moveTo(stage, stamp(viewer));
+                    case WON -> opportunity.win(stage, closingDay(command.closedOn()), base, stamp(viewer));
+                    case LOST -> lose(opportunity, stage, LoseOpportunity.of(command), viewer);
+                });
+    }
+
+    public void win(WinOpportunity command, Viewer viewer) {
+        viewer.require(Permission.EDIT_OPPORTUNITIES);
+        var opportunity = opportunities.get(command.opportunity(), command.version(), viewer);
+        var won = stages.pipeline(opportunity.pipeline()).wonStage();
+        events.publishEvent(opportunity.win(won, closingDay(command.closedOn()), base, stamp(viewer)));
+    }
+
+    public void lose(LoseOpportunity command, Viewer viewer) {
+        viewer.require(Permission.EDIT_OPPORTUNITIES);
+        var opportunity = opportunities.get(command.opportunity(), command.version(), viewer);
+        var lost = stages.pipeline(opportunity.pipeline()).lostStage();
+        events.publishEvent(lose(opportunity, lost, command, viewer));
+    }
+
+    /** For the owner's managers and those who change everything. */
+    public void reopen(ReopenOpportunity command, Viewer viewer) {
+        viewer.require(Permission.REOPEN_OPPORTUNITIES);
+        var opportunity = opportunities.get(command.opportunity(), command.version(), viewer);
+        rights.requireLead(opportunity.owner(), viewer);
+        var stage = command.stage() == null ? stages.lastOpen(opportunity) : stages.stage(command.stage());
+        events.publishEvent(opportunity.reopen(stage, stamp(viewer)));
+    }
+
+    /** For managers within their line, and for those who change everything. */
+    public void reassign(ReassignOpportunity command, Viewer viewer) {
+        viewer.require(Permission.EDIT_OPPORTUNITIES);
+        var opportunity = opportunities.get(command.opportunity(), command.version(), viewer);
+        if (opportunity.owner().equals(command.owner())) {
+            return;
+        }
+        rights.requireHandover(opportunity.owner(), command.owner(), viewer);
+        events.publishEvent(opportunity.reassign(command.owner(), stamp(viewer)));
+    }
+
+    /** For its owner and their managers while it is open, and for those who change everything. */
+    public void trash(OpportunityId id, @Nullable Long version, Viewer viewer) {
+        viewer.require(Permission.EDIT_OPPORTUNITIES);
+        var opportunity = opportunities.get(id, version, viewer);
+        rights.requireTrash(opportunity, viewer);
+        events.publishEvent(opportunity.trash(stamp(viewer)));
+    }
+
+    /** For its owner and their managers, and for those who change everything. */
+    public void restore(OpportunityId id, Viewer viewer) {
+        viewer.require(Permission.EDIT_OPPORTUNITIES);
+        events.publishEvent(opportunities.trashed(id, viewer).restore(stamp(viewer)));
+    }
+
+    private OpportunityLost lose(Opportunity opportunity, Stage lost, LoseOpportunity command, Viewer viewer) {
+        var closing = new Closing(
+                closingDay(command.closedOn()), stages.lossReason(command.reason()), Text.lines(command.note()));
+        return opportunity.lose(lost, closing, base, stamp(viewer));
+    }
+
+    private LocalDate closingDay(@Nullable LocalDate asked) {
+        var today = base.today();
+        new Rules()
+                .that(asked == null || !asked.isAfter(today), "closedOn", "opportunities.rule.future")
+                .that(OpportunityDetails.isOfOurTime(asked), "closedOn", "opportunities.rule.date")
+                .enforce();
+        return asked == null ? today : asked;
+    }
+
+    private Stamp stamp(Viewer viewer) {
+        return new Stamp(viewer.id(), clock.instant());
+    }
+}

@@ -1,0 +1,77 @@
+package com.quorumcrm.opportunities;
+
+import com.quorumcrm.identity.Visibility;
+import com.quorumcrm.kernel.NoSuchRecord;
+import com.quorumcrm.kernel.RuleBroken;
+import com.quorumcrm.kernel.Viewer;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Loads deals for change, through the eyes of the person who changes them. */
+@Repository
+class OpportunityRepository {
+
+    private final EntityManager entities;
+    private final Visibility visibility;
+
+    OpportunityRepository(EntityManager entities, Visibility visibility) {
+        this.entities = entities;
+        this.visibility = visibility;
+    }
+
+    /**
+     * A deal that the viewer may change; nobody else can change it until the transaction ends.
+     *
+     * @param version the version that the viewer has seen, null to take it as it is
+     * @throws NoSuchRecord when the viewer may not see it
+     * @throws com.quorumcrm.kernel.Forbidden when the viewer may only read it
+     * @throws com.quorumcrm.kernel.Stale when it has changed since
+     */
+    Opportunity get(OpportunityId id, @Nullable Long version, Viewer viewer) {
+        visibility.requireEdit(id.ref(), viewer);
+        var opportunity = locked(id);
+        if (opportunity.isTrashed()) {
+            throw new NoSuchRecord();
+        }
+        opportunity.requireVersion(version);
+        return opportunity;
+    }
+
+    /**
+     * A deal in the trash that its owner, their managers or those who change everything want back.
+     *
+     * @throws NoSuchRecord for everybody else
+     */
+    Opportunity trashed(OpportunityId id, Viewer viewer) {
+        var scope = visibility.of(viewer);
+        var opportunity = locked(id);
+        if (!opportunity.isTrashed() || !(scope.editsAll() || scope.leads(opportunity.owner()))) {
+            throw new NoSuchRecord();
+        }
+        return opportunity;
+    }
+
+    /** @throws RuleBroken when another deal has one of its external ids */
+    void add(Opportunity opportunity) {
+        entities.persist(opportunity);
+        try {
+            entities.flush();
+        } catch (ConstraintViolationException taken) {
+            if ("opportunity_external_id_pkey".equals(taken.getConstraintName())) {
+                throw new RuleBroken("externalIds", "opportunities.rule.externalId");
+            }
+            throw taken;
+        }
+    }
+
+    private Opportunity locked(OpportunityId id) {
+        var opportunity = entities.find(Opportunity.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (opportunity == null) {
+            throw new NoSuchRecord();
+        }
+        return opportunity;
+    }
+}
