@@ -1,0 +1,37 @@
+package com.quorumcrm.opportunities;
+
+import com.quorumcrm.opportunities.OpportunityCriteria.Days;
+import com.quorumcrm.pipelines.StageId;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A column of the board.
+ *
+ * @param closes which close dates belong into it
+ */
+record Lane(StageId stage, Days closes) {
+
+    /** As a relation with the columns {@code stage_id}, {@code day_from} and {@code day_to}. */
+    static final String RELATION =
+            "unnest(cast(:laneStages as uuid[]), cast(:laneFroms as date[]), cast(:laneTos as date[])) lane(stage_id, day_from, day_to)";
+
+    static Map<String, Object> params(List<Lane> lanes) {
+        return Map.of(
+                "laneStages", Rows.array(lanes.stream().map(Lane::stage).toList()),
+                "laneFroms",
+                        Rows.array(lanes.stream()
+                                .map(lane -> String.valueOf(lane.closes().from()))
+                                .toList()),
+                "laneTos",
+                        Rows.array(lanes.stream()
+                                .map(lane -> String.valueOf(lane.closes().to()))
+                                .toList()));
+    }
+
+    /** A condition that a row of a day's column lies in the lane. */
+    static String holds(String day) {
+        return "o.stage_id = lane.stage_id and (lane.day_from is null or %1$s >= lane.day_from) and (lane.day_to is null or %1$s <= lane.day_to)"
+                .formatted(day);
+    }
+}

@@ -1,0 +1,72 @@
+package com.quorumcrm.opportunities;
+
+import com.quorumcrm.identity.Visibility;
+import com.quorumcrm.kernel.Permission;
+import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.web.Keyset;
+import com.quorumcrm.web.ListPage;
+import com.quorumcrm.web.ListState;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lists deals, those that the viewer may see, as they are or as they were. */
+@Repository
+@Transactional(readOnly = true)
+public class OpportunityListQuery {
+
+    /** How each sort key of the list is sorted; the indexes are on the same expressions. */
+    private static final Map<String, Keyset.By> SORTS = Map.of(
+            "closeDate", new Keyset.By("coalesce(o.close_date, '-infinity'::date)", "date"),
+            "amount", new Keyset.By("coalesce(o.base_amount, 0)", "numeric"),
+            "name", new Keyset.By("o.search", "text"),
+            "createdAt", new Keyset.By("o.created_at", "timestamptz"));
+
+    private final JdbcClient jdbc;
+    private final Visibility visibility;
+
+    OpportunityListQuery(JdbcClient jdbc, Visibility visibility) {
+        this.jdbc = jdbc;
+        this.visibility = visibility;
+    }
+
+    /** @param state says where to read on and in which order */
+    public ListPage<OpportunityView> page(OpportunityCriteria criteria, ListState state, Viewer viewer) {
+        viewer.require(Permission.READ_OPPORTUNITIES);
+        var keyset = Keyset.of(state, SORTS, "o.id");
+        var conditions = Conditions.of(criteria);
+        var scope = visibility.of(viewer);
+        var source = new DealSource(criteria.asOf());
+        var rows = jdbc.sql("""
+                        select %s, cast(%s as text) as place
+                        from (select o.* from %s where %s and %s and %s %s) o %s %s""".formatted(
+                                ViewRows.columns(scope),
+                                keyset.expression(),
+                                source.from(scope),
+                                source.condition(scope),
+                                conditions.sql(),
+                                keyset.where(),
+                                keyset.orderAndLimit(),
+                                ViewRows.JOINS,
+                                keyset.orderAndLimit()))
+                .params(source.params(scope))
+                .params(conditions.params())
+                .params(keyset.parameters())
+                .query((row, number) -> new Placed(ViewRows.view(row, viewer), row.getString("place")))
+                .list();
+        return Placed.page(ListPage.of(state, rows, Placed::at, null));
+    }
+
+    private record Placed(OpportunityView view, String value) {
+
+        ListPage.Place at() {
+            return new ListPage.Place(value, view.id().id());
+        }
+
+        static ListPage<OpportunityView> page(ListPage<Placed> page) {
+            var views = page.rows().stream().map(Placed::view).toList();
+            return new ListPage<>(views, page.previous(), page.next(), page.first(), page.total());
+        }
+    }
+}
