@@ -62,7 +62,10 @@ class SignInTests {
 
     @Test
     void keepsOutWithAWrongPassword() {
-        assertThat(signIn(email, "a wrong long secret")).hasStatus(422).bodyText().contains("is wrong");
+        assertThat(signIn(email, "a wrong long secret"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("is wrong");
     }
 
     private MvcTestResult signIn(String username, String password) {

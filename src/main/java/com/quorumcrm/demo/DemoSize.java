@@ -1,0 +1,20 @@
+package com.quorumcrm.demo;
+
+/**
+ * How many records there are of each kind.
+ *
+ * @param reps people who own deals
+ */
+record DemoSize(int opportunities, int accounts, int contacts, int reps) {
+
+    private static final int DEALS_OF_A_REP = 1100;
+
+    /** Five deals and two contacts for an account, as in a company that has used its CRM for years. */
+    static DemoSize of(int opportunities) {
+        return new DemoSize(
+                opportunities,
+                Math.max(1, opportunities / 5),
+                Math.max(opportunities * 2 / 5, Math.min(500, opportunities)),
+                opportunities / DEALS_OF_A_REP);
+    }
+}
