@@ -5,6 +5,7 @@ import { showNotices } from "./toasts.js";
 import { startForms } from "./forms.js";
 import { startRows } from "./rows.js";
 import { startHtmx } from "./htmx-setup.js";
+import { startInlineEdit } from "./inline-edit.js";
 import { load } from "./load.js";
 
 startHtmx();
@@ -13,6 +14,7 @@ startPalette();
 startShortcuts();
 startForms();
 startRows();
+startInlineEdit();
 
 const arrive = root => {
   showNotices();

@@ -1,8 +1,10 @@
 package com.quorumcrm.web;
 
+import com.ibm.icu.number.Notation;
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.Precision;
+import com.ibm.icu.util.Currency;
 import com.quorumcrm.kernel.Money;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
@@ -44,15 +46,16 @@ public class Formats {
                 : currency(money, Money.digits(money.currency())).format(money.amount());
     }
 
-    /** Shortened to three digits or so: {@code $1.24M}; what it shortens belongs into a title beside it. */
+    /** Shortened to three digits: {@code $1.24M}; the exact amount belongs into a title beside it. */
     public String compactMoney(@Nullable Money money) {
-        if (money == null) {
-            return "";
-        }
-        var compact = NumberFormat.getCompactNumberInstance(locale(), NumberFormat.Style.SHORT);
-        compact.setMaximumFractionDigits(money.amount().abs().compareTo(new BigDecimal("1000000")) < 0 ? 0 : 2);
-        compact.setRoundingMode(RoundingMode.HALF_UP);
-        return symbol(money) + compact.format(money.amount());
+        return money == null
+                ? ""
+                : NumberFormatter.withLocale(locale())
+                        .notation(Notation.compactShort())
+                        .precision(Precision.maxSignificantDigits(3))
+                        .unit(Currency.fromJavaCurrency(money.currency()))
+                        .format(money.amount())
+                        .toString();
     }
 
     public String number(@Nullable Number number) {
@@ -102,11 +105,6 @@ public class Formats {
         format.setMinimumFractionDigits(digits);
         format.setMaximumFractionDigits(digits);
         return format;
-    }
-
-    private String symbol(Money money) {
-        var symbol = money.currency().getSymbol(locale());
-        return symbol.length() > 2 ? symbol + " " : symbol;
     }
 
     private DateTimeFormatter dates(FormatStyle style) {
