@@ -97,7 +97,7 @@ public class PersonQuery {
                 row.getLong("version"));
     }
 
-    private static <T> @Nullable T id(ResultSet row, String column, Function<UUID, T> type) throws SQLException {
+    static <T> @Nullable T id(ResultSet row, String column, Function<UUID, T> type) throws SQLException {
         var id = row.getObject(column, UUID.class);
         return id == null ? null : type.apply(id);
     }
