@@ -5,6 +5,7 @@ import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEven
 import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /** Gives every Spring context of a test a database and a data folder of its own, unless the test names a database. */
@@ -18,21 +19,24 @@ class TestEnvironment implements ApplicationListener<ApplicationEnvironmentPrepa
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
         var environment = event.getEnvironment();
-        if (environment.containsProperty("spring.datasource.url")) {
-            return;
+        add(environment, "ports", Map.of("server.port", 0, "management.server.port", 0));
+        if (!environment.containsProperty("spring.datasource.url")) {
+            add(environment, "data", freshData());
         }
+    }
+
+    private static Map<String, Object> freshData() {
         var database = TestDatabase.fresh();
-        environment
-                .getPropertySources()
-                .addFirst(new MapPropertySource(
-                        "test",
-                        Map.of(
-                                "spring.datasource.url", database.url(),
-                                "spring.datasource.username", database.username(),
-                                "spring.datasource.password", database.password(),
-                                "spring.datasource.hikari.maximum-pool-size", 8,
-                                "spring.datasource.hikari.minimum-idle", 1,
-                                "quorum.data", TestDatabase.freshFolder().toString(),
-                                "management.server.port", 0)));
+        return Map.of(
+                "spring.datasource.url", database.url(),
+                "spring.datasource.username", database.username(),
+                "spring.datasource.password", database.password(),
+                "spring.datasource.hikari.maximum-pool-size", 8,
+                "spring.datasource.hikari.minimum-idle", 1,
+                "quorum.data", TestDatabase.freshFolder().toString());
+    }
+
+    private static void add(ConfigurableEnvironment environment, String name, Map<String, Object> properties) {
+        environment.getPropertySources().addFirst(new MapPropertySource("test " + name, properties));
     }
 }

@@ -6,6 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,10 +42,18 @@ final class DataFolder implements AutoCloseable {
             return new DataFolder(real, lock(real));
         } catch (IOException e) {
             throw new StartRefused(
-                    "The data folder " + path.toAbsolutePath().normalize() + " cannot be written (" + e + ").",
+                    "The data folder " + path.toAbsolutePath().normalize() + " cannot be written: " + reason(e) + ".",
                     REMEDY,
                     e);
         }
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        var reason = e instanceof FileSystemException failure ? failure.getReason() : e.getMessage();
+        return reason != null ? reason : "no such folder can be made";
     }
 
     private static void requireSpace(Path path) throws IOException {
