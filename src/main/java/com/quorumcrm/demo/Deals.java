@@ -16,8 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** Makes the deals, one after the other and never all at once; the same ones each time they are asked for. */
 final class Deals {
 
-    /** Its multiples, taken without their whole part, spread evenly however many there are. */
-    private static final double GOLDEN = 0.6180339887498949;
+    /**
+     * Their multiples, taken without their whole part, spread evenly over a square however many there are: each rep gets
+     * deals, and wins, in each quarter.
+     */
+    private static final double PLASTIC = 1 / 1.32471795724474602596;
+
+    private static final double PLASTIC_SQUARED = PLASTIC * PLASTIC;
 
     private static final double RENEWALS = 0.2;
     private static final double RENEWALS_WON_MORE_OFTEN = 0.12;
@@ -62,9 +67,9 @@ final class Deals {
     private Deal deal(int number) {
         var chance = Chance.of("deal", number);
         var slot = slots.at((number + 0.5) / size);
-        var rep = reps.at((number + 1) * GOLDEN % 1);
+        var rep = reps.at((number + 1) * PLASTIC % 1);
         var renewal = chance.in(RENEWALS);
-        var won = slot.fate() == Slot.Fate.CLOSED && chance.in(rep.winRate() + (renewal ? RENEWALS_WON_MORE_OFTEN : 0));
+        var won = slot.fate() == Slot.Fate.CLOSED && (number + 1) * PLASTIC_SQUARED % 1 < rep.winRate() + (renewal ? RENEWALS_WON_MORE_OFTEN : 0);
         var account = renewal || won ? buyers.customerOf(rep, chance) : buyers.anyOf(rep, chance);
         var kind = renewal ? Deal.Kind.RENEWAL : kind(account, chance);
         var path = path(slot, won, renewal ? renewals : newBusiness, chance);
