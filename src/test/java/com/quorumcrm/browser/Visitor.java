@@ -1,0 +1,116 @@
+package com.quorumcrm.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Somebody in front of a browser. Whatever the browser complains of in its console fails the test. */
+class Visitor {
+
+    private final Browser browser;
+    private final String base;
+    private final String name;
+    private final List<String> complaints = new ArrayList<>();
+    private BrowserContext context;
+    private Page page;
+
+    Visitor(Browser browser, String base, String name) {
+        this.browser = browser;
+        this.base = base;
+        this.name = name;
+        open(new Browser.NewContextOptions().setViewportSize(1440, 1000));
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Starts over in a window in which no script runs. */
+    Visitor withoutScripts() {
+        reopen(new Browser.NewContextOptions().setViewportSize(1440, 1000).setJavaScriptEnabled(false));
+        return this;
+    }
+
+    /** Starts over on a phone. */
+    Visitor onAPhone() {
+        reopen(new Browser.NewContextOptions().setViewportSize(390, 844).setHasTouch(true).setIsMobile(true));
+        return this;
+    }
+
+    /** Signs in as the demo person of a role. */
+    Visitor as(String role) {
+        go("/login");
+        var person = page.locator("[data-role='" + role + "']").first();
+        page.fill("[name=username]", person.getAttribute("data-username"));
+        page.fill("[name=password]", person.getAttribute("data-password"));
+        page.click("form:has([name=password]) [type=submit]");
+        page.waitForURL(url -> !url.contains("/login"));
+        return this;
+    }
+
+    Visitor go(String path) {
+        page.navigate(base + path);
+        return this;
+    }
+
+    String at() {
+        return page.url().substring(base.length());
+    }
+
+    /** What axe finds on this page in light and dark; nothing is right. */
+    List<String> barriers() {
+        var found = new ArrayList<String>();
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            new AxeBuilder(page)
+                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                    .analyze()
+                    .getViolations()
+                    .forEach(violation -> found.add("%s %s: %s at %s"
+                            .formatted(at(), scheme, violation.getId(), violation.getNodes().getFirst().getTarget())));
+        }
+        return found;
+    }
+
+    Visitor picture(String title) {
+        page.screenshot(new ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "screenshots", title + ".png")));
+        return this;
+    }
+
+    void leave(boolean failed) {
+        if (failed) {
+            picture("failed-" + name.replaceAll("\\W+", "-"));
+        }
+        context.close();
+        if (!failed) {
+            assertThat(complaints).as("what the browser complained of").isEmpty();
+        }
+    }
+
+    private void reopen(Browser.NewContextOptions options) {
+        context.close();
+        open(options);
+    }
+
+    private void open(Browser.NewContextOptions options) {
+        context = browser.newContext(options);
+        context.setDefaultTimeout(15_000);
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("Failed to load resource")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+}
