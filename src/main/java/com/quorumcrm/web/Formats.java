@@ -5,6 +5,8 @@ import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.Precision;
 import com.ibm.icu.util.Currency;
 import com.quorumcrm.kernel.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
@@ -44,6 +46,16 @@ public class Formats {
         return money == null
                 ? ""
                 : currency(money, Money.digits(money.currency())).format(money.amount());
+    }
+
+    /** Rounded to whole units, as in tables of sums: {@code $142,000}; the exact amount belongs into a title beside it. */
+    public String wholeMoney(@Nullable Money money) {
+        return money == null ? "" : currency(money, 0).format(rounded(money.amount()));
+    }
+
+    /** An amount rounded to whole units, without its currency. */
+    public String whole(@Nullable BigDecimal amount) {
+        return amount == null ? "" : NumberFormat.getIntegerInstance(locale()).format(rounded(amount));
     }
 
     /** Shortened to three digits: {@code $1.24M}; the exact amount belongs into a title beside it. */
@@ -109,6 +121,10 @@ public class Formats {
 
     private DateTimeFormatter dates(FormatStyle style) {
         return DateTimeFormatter.ofLocalizedDate(style).withLocale(locale());
+    }
+
+    private static BigDecimal rounded(BigDecimal amount) {
+        return amount.setScale(0, RoundingMode.HALF_UP);
     }
 
     private static Locale locale() {

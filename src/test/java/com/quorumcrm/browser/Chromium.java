@@ -50,11 +50,16 @@ class Chromium implements ExecutionCondition, ParameterResolver, AfterEachCallba
     @Override
     public void afterEach(ExtensionContext context) {
         Optional.ofNullable(context.getStore(OURS).get("visitor", Visitor.class))
-                .ifPresent(visitor -> visitor.leave(context.getExecutionException().isPresent()));
+                .ifPresent(
+                        visitor -> visitor.leave(context.getExecutionException().isPresent()));
     }
 
     private static Optional<Path> executable() {
-        return Stream.of(System.getenv("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        return Stream.of(
+                        System.getenv("CHROMIUM"),
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome")
                 .filter(path -> path != null && Files.isExecutable(Path.of(path)))
                 .map(Path::of)
                 .findFirst();
@@ -68,15 +73,17 @@ class Chromium implements ExecutionCondition, ParameterResolver, AfterEachCallba
             var playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-            return playwright.chromium().launch(new LaunchOptions()
-                    .setExecutablePath(executable().orElseThrow(() -> new IllegalStateException("No Chromium")))
-                    .setArgs(List.of(
-                            "--no-sandbox",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
+            return playwright
+                    .chromium()
+                    .launch(new LaunchOptions()
+                            .setExecutablePath(executable().orElseThrow(() -> new IllegalStateException("No Chromium")))
+                            .setArgs(List.of(
+                                    "--no-sandbox",
+                                    "--disable-quic",
+                                    "--no-first-run",
+                                    "--disable-background-networking",
+                                    "--disable-component-update",
+                                    "--disable-sync")));
         }
     }
 }

@@ -41,7 +41,10 @@ class Visitor {
 
     /** Starts over on a phone. */
     Visitor onAPhone() {
-        reopen(new Browser.NewContextOptions().setViewportSize(390, 844).setHasTouch(true).setIsMobile(true));
+        reopen(new Browser.NewContextOptions()
+                .setViewportSize(390, 844)
+                .setHasTouch(true)
+                .setIsMobile(true));
         return this;
     }
 
@@ -75,15 +78,18 @@ class Visitor {
                     .analyze()
                     .getViolations()
                     .forEach(violation -> found.add("%s %s: %s at %s"
-                            .formatted(at(), scheme, violation.getId(), violation.getNodes().getFirst().getTarget())));
+                            .formatted(
+                                    at(),
+                                    scheme,
+                                    violation.getId(),
+                                    violation.getNodes().getFirst().getTarget())));
         }
         return found;
     }
 
     Visitor picture(String title) {
-        page.screenshot(new ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "screenshots", title + ".png")));
+        page.screenshot(
+                new ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "screenshots", title + ".png")));
         return this;
     }
 

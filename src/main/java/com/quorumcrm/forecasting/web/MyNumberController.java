@@ -30,6 +30,6 @@ class MyNumberController {
         var quarter = organisation.calendar().containing(organisation.today(clock), FiscalPeriod.Kind.QUARTER);
         var forecast = forecasts.forecast(new ForecastOf(quarter, null, null, null), viewer);
         model.addAttribute("forecast", ForecastPage.of(forecast, ForecastFilter.of(quarter), organisation, clock));
-        return "forecasting/_landing :: landing (${forecast})";
+        return "forecasting/_landing :: landing (forecast=${forecast})";
     }
 }
