@@ -4,7 +4,6 @@ import static com.quorumcrm.pipelines.ForecastCategory.BEST_CASE;
 import static com.quorumcrm.pipelines.ForecastCategory.COMMIT;
 import static com.quorumcrm.pipelines.ForecastCategory.PIPELINE;
 
-import com.quorumcrm.pipelines.Pipeline.ClosingNames;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;

@@ -23,12 +23,12 @@ class LossReason {
     LossReason(String key, String name, int position) {
         this.id = LossReasonId.next();
         this.key = key;
-        this.name = Names.checked(name);
+        this.name = Name.checked(name);
         this.position = position;
     }
 
     void rename(String name) {
-        this.name = Names.checked(name);
+        this.name = Name.checked(name);
     }
 
     void retire(Instant at) {

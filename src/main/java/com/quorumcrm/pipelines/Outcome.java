@@ -4,5 +4,10 @@ package com.quorumcrm.pipelines;
 public enum Outcome {
     OPEN,
     WON,
-    LOST
+    LOST;
+
+    /** As in URLs and the API: {@code won}. */
+    public String key() {
+        return Words.camel(this);
+    }
 }

@@ -4,6 +4,7 @@ import com.quorumcrm.kernel.NoSuchRecord;
 import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.Stale;
 import com.quorumcrm.kernel.UserId;
+import com.quorumcrm.pipelines.ArrangeStages.Placed;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -16,9 +17,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -28,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 /** A pipeline and its stages: open ones in an order of their own, then exactly one won and one lost. */
 @Entity
 class Pipeline {
-
-    private static final int MOST_STAGES = 30;
 
     @EmbeddedId
     private PipelineId id;
@@ -59,13 +58,12 @@ class Pipeline {
     @SuppressWarnings("NullAway.Init")
     protected Pipeline() {}
 
-    private Pipeline(
-            String key, String name, PipelineKind kind, @Nullable Currency currency, int position, Instant at) {
+    private Pipeline(String key, OpenPipeline command, int position, Instant at) {
         this.id = PipelineId.next();
         this.key = key;
-        this.name = name;
-        this.kind = kind;
-        this.currency = currency;
+        this.name = Name.checked(command.name());
+        this.kind = command.kind();
+        this.currency = command.currency();
         this.position = position;
         this.createdAt = at;
         this.updatedAt = at;
@@ -73,20 +71,13 @@ class Pipeline {
 
     /** @param closing the names of the won and the lost stage */
     static Pipeline open(String key, OpenPipeline command, int position, ClosingNames closing, Instant at) {
-        if (command.stages().isEmpty()) {
-            throw new RuleBroken("stages", "pipelines.stage.last");
-        }
-        var pipeline =
-                new Pipeline(key, Names.checked(command.name()), command.kind(), command.currency(), position, at);
+        StageRules.check(command.stages(), closing);
+        var pipeline = new Pipeline(key, command, position, at);
         pipeline.stages.add(PipelineStage.won(pipeline, closing.won()));
         pipeline.stages.add(PipelineStage.lost(pipeline, closing.lost()));
-        command.stages().forEach(pipeline::append);
-        pipeline.renumber(pipeline.openStages());
+        pipeline.renumber(command.stages().stream().map(pipeline::append).toList());
         return pipeline;
     }
-
-    /** What the two last stages of a new pipeline are called. */
-    record ClosingNames(String won, String lost) {}
 
     PipelineId id() {
         return id;
@@ -94,6 +85,13 @@ class Pipeline {
 
     String key() {
         return key;
+    }
+
+    /** All of them in their order, the retired ones somewhere among them. */
+    List<PipelineStage> stages() {
+        return stages.stream()
+                .sorted(Comparator.comparingInt(PipelineStage::position))
+                .toList();
     }
 
     boolean retired() {
@@ -108,34 +106,19 @@ class Pipeline {
     }
 
     void change(ChangePipeline command, Instant at) {
-        name = Names.checked(command.name());
+        name = Name.checked(command.name());
         kind = command.kind();
         currency = command.currency();
         updatedAt = at;
     }
 
-    StageId add(StageTerms terms, Instant at) {
-        if (openStages().size() >= MOST_STAGES) {
-            throw new RuleBroken(null, "pipelines.stage.many", MOST_STAGES);
-        }
-        var stage = append(terms);
-        renumber(openStages());
-        updatedAt = at;
-        return stage.id();
-    }
-
-    void change(StageId stage, StageTerms terms, Instant at) {
-        requireFree(terms.name(), stage);
-        active(stage).change(terms);
-        updatedAt = at;
-    }
-
-    void reorder(List<StageId> order, Instant at) {
-        var ids = openStages().stream().map(PipelineStage::id).collect(Collectors.toSet());
-        if (order.size() != ids.size() || !Set.copyOf(order).equals(ids)) {
-            throw new RuleBroken(null, "pipelines.stage.order");
-        }
-        renumber(order.stream().map(this::active).toList());
+    void arrange(List<Placed> placed, ClosingNames closing, Instant at) {
+        StageRules.check(placed.stream().map(Placed::terms).toList(), closing);
+        requireAllOpen(
+                placed.stream().map(Placed::stage).filter(Objects::nonNull).toList());
+        renumber(placed.stream().map(this::place).toList());
+        stages.stream().filter(stage -> stage.outcome() == Outcome.WON).forEach(won -> won.rename(closing.won()));
+        stages.stream().filter(stage -> stage.outcome() == Outcome.LOST).forEach(lost -> lost.rename(closing.lost()));
         updatedAt = at;
     }
 
@@ -147,7 +130,7 @@ class Pipeline {
         if (openStages().size() == 1) {
             throw new RuleBroken(null, "pipelines.stage.last");
         }
-        if (moveTo != null && (moveTo.equals(id) || !active(moveTo).isOpen())) {
+        if (moveTo != null && (moveTo.equals(id) || !hasOpen(moveTo))) {
             throw new RuleBroken("moveTo", "pipelines.stage.target");
         }
         stage.retire(at);
@@ -168,7 +151,7 @@ class Pipeline {
             throw new RuleBroken(null, "pipelines.last");
         }
         if (!moves.values().stream().allMatch(target -> others.stream().anyMatch(other -> other.hasOpen(target)))) {
-            throw new RuleBroken("moveTo", "pipelines.target");
+            throw new RuleBroken(null, "pipelines.target");
         }
         retiredAt = at;
         updatedAt = at;
@@ -181,24 +164,30 @@ class Pipeline {
         return openStages().stream().anyMatch(open -> open.id().equals(stage));
     }
 
-    private PipelineStage append(StageTerms terms) {
-        requireFree(terms.name(), null);
-        var taken = stages.stream().map(PipelineStage::key).collect(Collectors.toCollection(HashSet::new));
-        var stage = PipelineStage.open(
-                this,
-                Slug.of(terms.name(), "stage", taken::contains),
-                terms,
-                openStages().size());
-        stages.add(stage);
+    private void requireAllOpen(List<StageId> given) {
+        var open = openStages().stream().map(PipelineStage::id).collect(Collectors.toSet());
+        if (given.size() != open.size() || !Set.copyOf(given).equals(open)) {
+            throw new RuleBroken(null, "pipelines.stage.missing");
+        }
+    }
+
+    private PipelineStage place(Placed placed) {
+        if (placed.stage() == null) {
+            return append(placed.terms());
+        }
+        var stage = active(placed.stage());
+        stage.change(placed.terms());
         return stage;
     }
 
-    private void requireFree(String name, @Nullable StageId self) {
-        if (stages.stream()
-                .anyMatch(other ->
-                        !other.retired() && other.isCalled(name) && !other.id().equals(self))) {
-            throw new RuleBroken("name", "pipelines.name.taken", name.strip());
-        }
+    private PipelineStage append(StageTerms terms) {
+        var key = Slug.of(
+                terms.name(),
+                "stage",
+                taken -> stages.stream().anyMatch(s -> s.key().equals(taken)));
+        var stage = PipelineStage.open(this, key, terms);
+        stages.add(stage);
+        return stage;
     }
 
     private void renumber(List<PipelineStage> open) {
@@ -213,9 +202,8 @@ class Pipeline {
     }
 
     private List<PipelineStage> openStages() {
-        return stages.stream()
+        return stages().stream()
                 .filter(stage -> stage.isOpen() && !stage.retired())
-                .sorted(Comparator.comparingInt(PipelineStage::position))
                 .toList();
     }
 

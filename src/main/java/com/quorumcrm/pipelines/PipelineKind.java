@@ -7,5 +7,15 @@ public enum PipelineKind {
     OUTBOUND,
     PARTNER,
     RENEWAL,
-    OTHER
+    OTHER;
+
+    /** As in the API: {@code newBusiness}. */
+    public String key() {
+        return Words.camel(this);
+    }
+
+    /** The message key of its name. */
+    public String label() {
+        return "pipelines.kind." + key();
+    }
 }

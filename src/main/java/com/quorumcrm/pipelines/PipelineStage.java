@@ -1,6 +1,5 @@
 package com.quorumcrm.pipelines;
 
-import com.quorumcrm.kernel.RuleBroken;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,12 +13,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A stage of a {@link Pipeline}, reached through it only. */
+/** A stage of a {@link Pipeline}, reached through it only, which also checks what is said about it. */
 @Entity
 @Table(name = "stage")
 class PipelineStage {
-
-    private static final int LONGEST = 3650;
 
     @EmbeddedId
     private StageId id;
@@ -55,41 +52,39 @@ class PipelineStage {
             String name,
             Outcome outcome,
             BigDecimal probability,
-            ForecastCategory category,
-            int position) {
+            ForecastCategory category) {
         this.id = StageId.next();
         this.pipeline = pipeline;
         this.key = key;
-        this.name = Names.checked(name);
+        this.name = name;
         this.outcome = outcome;
         this.probability = probability;
         this.category = category;
-        this.position = position;
     }
 
-    static PipelineStage open(Pipeline pipeline, String key, StageTerms terms, int position) {
-        var stage = new PipelineStage(
-                pipeline, key, terms.name(), Outcome.OPEN, terms.probability(), terms.category(), position);
-        stage.change(terms);
+    static PipelineStage open(Pipeline pipeline, String key, StageTerms terms) {
+        var stage = new PipelineStage(pipeline, key, terms.name(), Outcome.OPEN, terms.probability(), terms.category());
+        stage.stuckAfterDays = terms.stuckAfterDays();
         return stage;
     }
 
     static PipelineStage won(Pipeline pipeline, String name) {
-        return new PipelineStage(pipeline, "won", name, Outcome.WON, BigDecimal.ONE, ForecastCategory.CLOSED, 0);
+        return new PipelineStage(pipeline, "won", name, Outcome.WON, BigDecimal.ONE, ForecastCategory.CLOSED);
     }
 
     static PipelineStage lost(Pipeline pipeline, String name) {
-        return new PipelineStage(pipeline, "lost", name, Outcome.LOST, BigDecimal.ZERO, ForecastCategory.OMITTED, 0);
+        return new PipelineStage(pipeline, "lost", name, Outcome.LOST, BigDecimal.ZERO, ForecastCategory.OMITTED);
     }
 
     void change(StageTerms terms) {
-        name = Names.checked(terms.name());
-        if (!isOpen()) {
-            return;
-        }
-        probability = checked(terms.probability());
-        category = checked(terms.category());
-        stuckAfterDays = checked(terms.stuckAfterDays());
+        name = terms.name();
+        probability = terms.probability();
+        category = terms.category();
+        stuckAfterDays = terms.stuckAfterDays();
+    }
+
+    void rename(String name) {
+        this.name = name.strip();
     }
 
     void moveTo(int position) {
@@ -116,39 +111,11 @@ class PipelineStage {
         return outcome;
     }
 
-    boolean isCalled(String name) {
-        return this.name.equalsIgnoreCase(name.strip());
-    }
-
     boolean isOpen() {
         return outcome == Outcome.OPEN;
     }
 
     boolean retired() {
         return retiredAt != null;
-    }
-
-    private static BigDecimal checked(BigDecimal probability) {
-        if (probability.signum() < 0 || probability.compareTo(BigDecimal.ONE) > 0) {
-            throw new RuleBroken("probability", "pipelines.stage.probability.range");
-        }
-        if (probability.stripTrailingZeros().scale() > 4) {
-            throw new RuleBroken("probability", "pipelines.stage.probability.digits");
-        }
-        return probability;
-    }
-
-    private static ForecastCategory checked(ForecastCategory category) {
-        if (category == ForecastCategory.CLOSED) {
-            throw new RuleBroken("category", "pipelines.stage.category.closed");
-        }
-        return category;
-    }
-
-    private static @Nullable Integer checked(@Nullable Integer stuckAfterDays) {
-        if (stuckAfterDays != null && (stuckAfterDays < 1 || stuckAfterDays > LONGEST)) {
-            throw new RuleBroken("stuckAfterDays", "pipelines.stage.stuck.range", LONGEST);
-        }
-        return stuckAfterDays;
     }
 }

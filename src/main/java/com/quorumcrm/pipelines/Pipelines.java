@@ -46,19 +46,12 @@ public class Pipelines {
         pipelines.get(command.pipeline(), command.version()).change(command, clock.instant());
     }
 
-    public StageId add(AddStage command, Viewer viewer) {
+    /** Adds, changes and reorders stages. */
+    public void arrange(ArrangeStages command, Viewer viewer) {
         viewer.require(Permission.EDIT_PIPELINES);
-        return pipelines.get(command.pipeline(), command.version()).add(command.terms(), clock.instant());
-    }
-
-    public void change(ChangeStage command, Viewer viewer) {
-        viewer.require(Permission.EDIT_PIPELINES);
-        pipelines.get(command.pipeline(), command.version()).change(command.stage(), command.terms(), clock.instant());
-    }
-
-    public void reorder(ReorderStages command, Viewer viewer) {
-        viewer.require(Permission.EDIT_PIPELINES);
-        pipelines.get(command.pipeline(), command.version()).reorder(command.order(), clock.instant());
+        pipelines
+                .get(command.pipeline(), command.version())
+                .arrange(command.stages(), new ClosingNames(command.won(), command.lost()), clock.instant());
     }
 
     /** Takes a stage out of use and moves its deals, in one transaction. */

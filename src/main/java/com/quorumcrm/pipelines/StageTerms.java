@@ -1,17 +1,57 @@
 package com.quorumcrm.pipelines;
 
+import com.quorumcrm.kernel.RuleBroken.Breach;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said about a stage.
+ * What is said about an open stage.
  *
- * @param probability 0 to 1; without effect on a won or lost stage
- * @param category without effect on a won or lost stage
- * @param stuckAfterDays null for never; without effect on a won or lost stage
+ * @param probability 0 to 1, with at most four decimal places
+ * @param category anything but closed
+ * @param stuckAfterDays null for never
  */
 public record StageTerms(
         String name,
         BigDecimal probability,
         ForecastCategory category,
-        @Nullable Integer stuckAfterDays) {}
+        @Nullable Integer stuckAfterDays) {
+
+    private static final int LONGEST = 3650;
+
+    public StageTerms {
+        name = name.strip();
+    }
+
+    Stream<Breach> breaches(String prefix) {
+        return Stream.of(
+                        Name.breaches(prefix + "name", name),
+                        probability(prefix + "probability"),
+                        category(prefix + "category"),
+                        stuckAfterDays(prefix + "stuckAfterDays"))
+                .flatMap(found -> found);
+    }
+
+    private Stream<Breach> probability(String field) {
+        if (probability.signum() < 0 || probability.compareTo(BigDecimal.ONE) > 0) {
+            return Stream.of(new Breach(field, "pipelines.stage.probability.range", List.of()));
+        }
+        return probability.stripTrailingZeros().scale() <= 4
+                ? Stream.empty()
+                : Stream.of(new Breach(field, "pipelines.stage.probability.digits", List.of()));
+    }
+
+    private Stream<Breach> category(String field) {
+        return category == ForecastCategory.CLOSED
+                ? Stream.of(new Breach(field, "pipelines.stage.category.closed", List.of()))
+                : Stream.empty();
+    }
+
+    private Stream<Breach> stuckAfterDays(String field) {
+        return stuckAfterDays == null || (stuckAfterDays >= 1 && stuckAfterDays <= LONGEST)
+                ? Stream.empty()
+                : Stream.of(new Breach(field, "pipelines.stage.stuck.range", List.of(LONGEST)));
+    }
+}
