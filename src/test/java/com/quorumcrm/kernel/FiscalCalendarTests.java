@@ -3,6 +3,7 @@ package com.quorumcrm.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.fail;
 
 import com.quorumcrm.kernel.FiscalCalendar.Pattern445;
 import com.quorumcrm.kernel.FiscalPeriod.Kind;
@@ -37,11 +38,14 @@ class FiscalCalendarTests {
     void periodsLieSideBySideWithoutGaps(FiscalCalendar calendar) {
         for (var kind : Kind.values()) {
             var periods = all(calendar, kind);
-            for (int i = 1; i < periods.size(); i++) {
-                assertThat(periods.get(i).from())
-                        .isEqualTo(periods.get(i - 1).to().plusDays(1));
-            }
-            assertThat(periods).allSatisfy(period -> assertThat(period.from()).isBefore(period.to()));
+            assertThat(IntStream.range(1, periods.size())
+                            .filter(i -> !periods.get(i)
+                                    .from()
+                                    .equals(periods.get(i - 1).to().plusDays(1)))
+                            .mapToObj(periods::get))
+                    .isEmpty();
+            assertThat(periods.stream().filter(period -> !period.from().isBefore(period.to())))
+                    .isEmpty();
         }
     }
 
@@ -56,9 +60,7 @@ class FiscalCalendarTests {
                     period = periods.next();
                 }
                 if (!calendar.containing(day, kind).equals(period) || !period.contains(day)) {
-                    assertThat(calendar.containing(day, kind))
-                            .as(day.toString())
-                            .isEqualTo(period);
+                    fail("%s lies in %s, not in %s", day, period, calendar.containing(day, kind));
                 }
             }
         }
@@ -67,28 +69,24 @@ class FiscalCalendarTests {
     @ParameterizedTest
     @MethodSource("calendars")
     void quartersAreThreeMonthsAndYearsFourQuarters(FiscalCalendar calendar) {
-        for (int year = 1900; year <= 2100; year++) {
-            for (int quarter = 1; quarter <= 4; quarter++) {
-                var whole = calendar.quarter(year, quarter);
-                assertThat(whole.from())
-                        .isEqualTo(calendar.month(year, 3 * quarter - 2).from());
-                assertThat(whole.to())
-                        .isEqualTo(calendar.month(year, 3 * quarter).to());
-            }
-            assertThat(calendar.year(year).from())
-                    .isEqualTo(calendar.quarter(year, 1).from());
-            assertThat(calendar.year(year).to())
-                    .isEqualTo(calendar.quarter(year, 4).to());
-        }
+        assertThat(all(calendar, Kind.QUARTER).stream()
+                        .filter(quarter -> !spans(
+                                quarter,
+                                calendar.month(quarter.year(), 3 * quarter.number() - 2),
+                                calendar.month(quarter.year(), 3 * quarter.number()))))
+                .isEmpty();
+        assertThat(all(calendar, Kind.YEAR).stream()
+                        .filter(year ->
+                                !spans(year, calendar.quarter(year.year(), 1), calendar.quarter(year.year(), 4))))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("calendars")
     void aYearIsNamedAfterTheCalendarYearInWhichItEnds(FiscalCalendar calendar) {
-        for (int year = 1900; year <= 2100; year++) {
-            assertThat(calendar.year(year).year()).isEqualTo(year);
-            assertThat(calendar.year(year).to().minusDays(3).getYear()).isEqualTo(year);
-        }
+        assertThat(all(calendar, Kind.YEAR).stream()
+                        .filter(year -> year.to().minusDays(3).getYear() != year.year()))
+                .isEmpty();
     }
 
     @RepeatedTest(200)
@@ -121,8 +119,7 @@ class FiscalCalendarTests {
         }
         for (int year = 1900; year <= 2100; year++) {
             var months = months(calendar, year);
-            assertThat(months)
-                    .allSatisfy(month -> assertThat(month.from().getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY));
+            assertThat(months).allMatch(month -> month.from().getDayOfWeek() == DayOfWeek.MONDAY);
             var weeks = months.stream().map(FiscalCalendarTests::weeks).toList();
             assertThat(weeks.subList(0, 11)).containsExactly(4L, 4L, 5L, 4L, 4L, 5L, 4L, 4L, 5L, 4L, 4L);
             assertThat(weeks.getLast()).isBetween(5L, 6L);
@@ -243,6 +240,10 @@ class FiscalCalendarTests {
             }
         }
         return periods;
+    }
+
+    private static boolean spans(FiscalPeriod whole, FiscalPeriod first, FiscalPeriod last) {
+        return whole.from().equals(first.from()) && whole.to().equals(last.to());
     }
 
     private static List<FiscalPeriod> months(FiscalCalendar calendar, int year) {
