@@ -41,7 +41,8 @@ public record ProductDetails(
         externalIds = Map.copyOf(externalIds);
     }
 
-    ProductDetails withExternalId(String system, String externalId) {
+    /** The same with one more id in another system. */
+    public ProductDetails withExternalId(String system, String externalId) {
         var ids = new HashMap<>(externalIds);
         ids.put(system, externalId);
         return new ProductDetails(sku, name, family, unit, recurring, price, active, ids);

@@ -1,7 +1,10 @@
 package com.quorumcrm.catalog;
 
 import com.quorumcrm.kernel.Money;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +26,14 @@ public record ProductView(
         Money price,
         boolean active,
         Map<String, String> externalIds,
+        Instant updatedAt,
         long version) {
 
     public ProductView {
-        externalIds = Map.copyOf(externalIds);
+        externalIds = Collections.unmodifiableMap(new TreeMap<>(externalIds));
+    }
+
+    public ProductDetails details() {
+        return new ProductDetails(sku, name, family, unit, recurring, price, active, externalIds);
     }
 }
