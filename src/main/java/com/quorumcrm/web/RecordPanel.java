@@ -7,11 +7,16 @@ import com.quorumcrm.kernel.RecordRef;
  * A part of a record's page that another module contributes as a bean; loaded on its own, and a link without scripts.
  *
  * @param title a message key
- * @param url where the panel's fragment is, with {@code {id}} for the record's id
+ * @param page where its title leads, with {@code {id}} for the record's id
+ * @param fragment where the panel itself is, likewise
  */
-public record RecordPanel(RecordKind on, int order, String title, String url) {
+public record RecordPanel(RecordKind on, int order, String title, String page, String fragment) {
 
-    public String urlFor(RecordRef record) {
-        return url.replace("{id}", record.id().toString());
+    public String pageOf(RecordRef record) {
+        return page.replace("{id}", record.id().toString());
+    }
+
+    public String fragmentOf(RecordRef record) {
+        return fragment.replace("{id}", record.id().toString());
     }
 }
