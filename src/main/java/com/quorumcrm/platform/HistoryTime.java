@@ -36,9 +36,20 @@ final class HistoryTime extends JpaTransactionManager {
         try {
             tellTime();
         } catch (SQLException | RuntimeException e) {
+            var failure = new CannotCreateTransactionException("The database did not take the time", e);
+            undoBegin(transaction, failure);
+            throw failure;
+        }
+    }
+
+    /** Spring cleans up after a beginning that failed only as far as its own code got. */
+    private void undoBegin(Object transaction, CannotCreateTransactionException failure) {
+        try {
             entityManager().getTransaction().rollback();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        } finally {
             doCleanupAfterCompletion(transaction);
-            throw new CannotCreateTransactionException("The database did not take the time", e);
         }
     }
 

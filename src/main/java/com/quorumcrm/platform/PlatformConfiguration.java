@@ -26,10 +26,14 @@ class PlatformConfiguration {
         return transactions;
     }
 
-    /** On connections of its own: a migration may take longer than the time limits of the pool allow. */
+    /**
+     * On connections of its own: a migration may take longer than the time limits of the pool allow. A database that a
+     * newer Quorum has migrated is refused.
+     */
     @Bean
-    FlywayConfigurationCustomizer migrationsWithoutTimeLimits(JdbcConnectionDetails database) {
-        return configuration ->
-                configuration.dataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword());
+    FlywayConfigurationCustomizer migrations(JdbcConnectionDetails database) {
+        return configuration -> configuration
+                .dataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword())
+                .ignoreMigrationPatterns(new String[0]);
     }
 }

@@ -1,14 +1,20 @@
 package com.quorumcrm.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import com.quorumcrm.IntegrationTest;
 import com.quorumcrm.TestClock;
+import com.zaxxer.hikari.HikariDataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @IntegrationTest
@@ -19,6 +25,9 @@ class HistoryTimeTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    HikariDataSource pool;
 
     @Autowired
     TestClock clock;
@@ -42,6 +51,30 @@ class HistoryTimeTests {
         var transaction = new TransactionTemplate(transactions);
         transaction.setReadOnly(true);
         assertThat(transaction.<String>execute(status -> time())).isNullOrEmpty();
+    }
+
+    @Test
+    void aConnectionThatBreaksAtTheBeginningIsGivenBack() {
+        var outer = new TransactionTemplate(transactions);
+        var inner = new TransactionTemplate(transactions);
+        inner.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        outer.executeWithoutResult(status -> {
+            inner.executeWithoutResult(nested -> assertThat(time()).isNotEmpty());
+            breakOtherConnections();
+            assertThatExceptionOfType(CannotCreateTransactionException.class)
+                    .isThrownBy(() -> inner.executeWithoutResult(nested -> {}));
+            assertThat(time()).isNotEmpty();
+        });
+        assertThat(TransactionSynchronizationManager.getResourceMap()).isEmpty();
+        await().until(() -> pool.getHikariPoolMXBean().getActiveConnections() == 0);
+    }
+
+    private void breakOtherConnections() {
+        jdbc.sql("""
+                select pg_terminate_backend(pid)
+                from pg_stat_activity
+                where datname = current_database() and pid <> pg_backend_pid()
+                """).query(Boolean.class).list();
     }
 
     private @Nullable String time() {
