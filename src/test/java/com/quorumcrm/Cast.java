@@ -3,12 +3,14 @@ package com.quorumcrm;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
 import com.quorumcrm.identity.AddPerson;
+import com.quorumcrm.identity.ApiTokens;
 import com.quorumcrm.identity.OpenTeam;
 import com.quorumcrm.identity.People;
 import com.quorumcrm.identity.PersonStatus;
 import com.quorumcrm.identity.Sharing;
 import com.quorumcrm.identity.SignedIn;
 import com.quorumcrm.identity.Teams;
+import com.quorumcrm.identity.TokenScope;
 import com.quorumcrm.identity.Viewers;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.Role;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -76,9 +79,12 @@ public class Cast {
     private final People people;
     private final Teams teams;
     private final Viewers viewers;
+    private final ApiTokens tokens;
     private final Map<Part, UserId> ids = new EnumMap<>(Part.class);
+    private final Map<String, String> made = new ConcurrentHashMap<>();
 
-    Cast(People people, Teams teams, Viewers viewers) {
+    Cast(People people, Teams teams, Viewers viewers, ApiTokens tokens) {
+        this.tokens = tokens;
         this.people = people;
         this.teams = teams;
         this.viewers = viewers;
@@ -121,6 +127,21 @@ public class Cast {
         var viewer = viewer(person);
         return authentication(UsernamePasswordAuthenticationToken.authenticated(
                 new SignedIn(viewer.id(), viewer.email()), null, List.of()));
+    }
+
+    /** Makes a request of the API come with a token of this person's that has every scope they can give it. */
+    public RequestPostProcessor token(Part part) {
+        var viewer = viewer(part);
+        return token(part, TokenScope.offeredTo(viewer).toArray(TokenScope[]::new));
+    }
+
+    public RequestPostProcessor token(Part part, TokenScope... scopes) {
+        var token = made.computeIfAbsent(
+                part + List.of(scopes).toString(), key -> tokens.make("Test", List.of(scopes), viewer(part)));
+        return request -> {
+            request.addHeader("Authorization", "Bearer " + token);
+            return request;
+        };
     }
 
     public Viewer viewer(Part part) {

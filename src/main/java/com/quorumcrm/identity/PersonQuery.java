@@ -1,7 +1,6 @@
 package com.quorumcrm.identity;
 
 import com.quorumcrm.kernel.NoSuchRecord;
-import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.TeamId;
 import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.kernel.Viewer;
@@ -16,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds people. The directory is open to everybody who may read users. */
+/** Finds people: everybody who is signed in knows the names, addresses and places of their colleagues. */
 @Repository
 @Transactional(readOnly = true)
 public class PersonQuery {
@@ -43,7 +42,6 @@ public class PersonQuery {
     }
 
     public Optional<PersonView> find(UserId person, Viewer viewer) {
-        viewer.require(Permission.READ_USERS);
         return jdbc.sql(SELECT + "where u.id = :person")
                 .param("person", person.id())
                 .query(PersonQuery::view)
@@ -52,7 +50,6 @@ public class PersonQuery {
 
     /** @param email compared without regard to case and width */
     public Optional<PersonView> findByEmail(String email, Viewer viewer) {
-        viewer.require(Permission.READ_USERS);
         return jdbc.sql(SELECT + "where lower(normalize(u.email, NFKC)) = :key")
                 .param("key", EmailAddress.key(email))
                 .query(PersonQuery::view)
@@ -66,7 +63,6 @@ public class PersonQuery {
 
     /** The same, narrowed to those whose name or address holds the text. */
     public List<PersonView> lookup(String text, Viewer viewer) {
-        viewer.require(Permission.READ_USERS);
         return jdbc.sql(SELECT + """
                         where u.status <> 'DISABLED'
                           and (quorum_fold(u.name) like quorum_fold(:pattern) or lower(u.email) like lower(:pattern))

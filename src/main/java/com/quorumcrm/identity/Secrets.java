@@ -20,7 +20,18 @@ final class Secrets {
         return text.toString();
     }
 
-    static byte[] sha256(byte[] bytes) {
+    /** Writes a number with a fixed count of digits. */
+    static String base62(long number, int digits) {
+        var text = new char[digits];
+        var rest = number;
+        for (var i = digits - 1; i >= 0; i--) {
+            text[i] = BASE62[(int) (rest % BASE62.length)];
+            rest /= BASE62.length;
+        }
+        return new String(text);
+    }
+
+    private static byte[] sha256(byte[] bytes) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException everyJavaHasIt) {

@@ -21,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Viewers {
 
+    static final String COLUMNS =
+            "u.id, u.name, u.email, u.roles, coalesce(u.zone, o.zone) as zone, coalesce(u.locale, o.locale) as locale";
+
     private final JdbcClient jdbc;
 
     Viewers(JdbcClient jdbc) {
@@ -30,13 +33,14 @@ public class Viewers {
     /** Empty for people who are not active. */
     public Optional<Viewer> find(UserId person) {
         return jdbc.sql("""
-                        select u.id, u.name, u.email, u.roles,
-                               coalesce(u.zone, o.zone) as zone, coalesce(u.locale, o.locale) as locale
-                        from app_user u cross join organisation o
-                        where u.id = :person and u.status = 'ACTIVE'""").param("person", person.id()).query(Viewers::viewer).optional();
+                        select %s from app_user u cross join organisation o
+                        where u.id = :person and u.status = 'ACTIVE'""".formatted(COLUMNS))
+                .param("person", person.id())
+                .query(Viewers::viewer)
+                .optional();
     }
 
-    private static Viewer viewer(ResultSet row, int number) throws SQLException {
+    static Viewer viewer(ResultSet row, int number) throws SQLException {
         var roles = roles(row);
         return new Viewer(
                 new UserId(row.getObject("id", UUID.class)),

@@ -1,27 +1,34 @@
 package com.quorumcrm.identity.web;
 
+import com.quorumcrm.web.Problem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes refusals of the API that fall before any controller is asked. */
-final class Problems {
+@Component
+class Problems {
 
-    private Problems() {}
+    private final MessageSource messages;
+    private final JsonMapper json;
 
-    static void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
-        var problem = new LinkedHashMap<String, Object>();
-        problem.put("type", "about:blank");
-        problem.put("title", status.getReasonPhrase());
-        problem.put("status", status.value());
-        problem.put("detail", detail);
+    Problems(MessageSource messages, JsonMapper json) {
+        this.messages = messages;
+        this.json = json;
+    }
+
+    void write(HttpServletResponse response, HttpStatus status, String code, Object... arguments) throws IOException {
+        var detail = messages.getMessage(code, arguments, Locale.ENGLISH);
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter().write(JsonMapper.shared().writeValueAsString(problem));
+        response.getWriter().write(json.writeValueAsString(Problem.of(status, detail, List.of())));
     }
 }

@@ -13,7 +13,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -61,24 +60,6 @@ class SecurityConfiguration {
                 .sessionManagement(sessions -> sessions.disable())
                 .logout(logout -> logout.disable())
                 .anonymous(Customizer.withDefaults())
-                .build();
-    }
-
-    /** The API: a token with every request, and nothing that a browser sends by itself. */
-    @Bean
-    @Order(2)
-    SecurityFilterChain api(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/api/**")
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(csrf -> csrf.disable())
-                .requestCache(cache -> cache.disable())
-                .logout(logout -> logout.disable())
-                .headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new TokenNeeded()))
                 .build();
     }
 

@@ -11,10 +11,16 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 /** Tells a program that it must bring a token. */
 class TokenNeeded implements AuthenticationEntryPoint {
 
+    private final Problems problems;
+
+    TokenNeeded(Problems problems) {
+        this.problems = problems;
+    }
+
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        Problems.write(response, HttpStatus.UNAUTHORIZED, "A valid token is needed: Authorization: Bearer qrm_…");
+        problems.write(response, HttpStatus.UNAUTHORIZED, "identity.api.unauthorized");
     }
 }
