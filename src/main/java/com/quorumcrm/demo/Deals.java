@@ -69,7 +69,8 @@ final class Deals {
         var slot = slots.at((number + 0.5) / size);
         var rep = reps.at((number + 1) * PLASTIC % 1);
         var renewal = chance.in(RENEWALS);
-        var won = slot.fate() == Slot.Fate.CLOSED && (number + 1) * PLASTIC_SQUARED % 1 < rep.winRate() + (renewal ? RENEWALS_WON_MORE_OFTEN : 0);
+        var won = slot.fate() == Slot.Fate.CLOSED
+                && (number + 1) * PLASTIC_SQUARED % 1 < rep.winRate() + (renewal ? RENEWALS_WON_MORE_OFTEN : 0);
         var account = renewal || won ? buyers.customerOf(rep, chance) : buyers.anyOf(rep, chance);
         var kind = renewal ? Deal.Kind.RENEWAL : kind(account, chance);
         var path = path(slot, won, renewal ? renewals : newBusiness, chance);
