@@ -35,27 +35,11 @@ public class AccountQuery {
     public AccountView find(AccountId id, Viewer viewer) {
         viewer.require(Permission.READ_ACCOUNTS);
         var scope = visibility.of(viewer);
-        return jdbc.sql("""
-                        select a.id, a.version, a.name, a.type, parent.id as parent_id, parent.name as parent_name,
-                               a.industry, a.segment, a.country, a.city, a.website, a.phone, a.employees, a.founded_year,
-                               a.revenue, a.revenue_currency, a.description,
-                               a.owner_id, owner.name as owner_name, owner.email as owner_email,
-                               a.created_at, creator.name as created_by_name, a.updated_at, changer.name as updated_by_name,
-                               array(select system from account_external_id where account_id = a.id order by system) as systems,
-                               array(select external_id from account_external_id where account_id = a.id order by system) as external_ids,
-                               %s as editable
-                        from account a
-                        join app_user owner on owner.id = a.owner_id
-                        join app_user creator on creator.id = a.created_by
-                        join app_user changer on changer.id = a.updated_by
-                        left join account parent on parent.id = a.parent_id and parent.deleted_at is null and %s
-                        where a.id = :id and a.deleted_at is null and %s""".formatted(
-                                scope.editSql(RecordKind.ACCOUNT, "a"),
-                                scope.sql(RecordKind.ACCOUNT, "parent"),
-                                scope.sql(RecordKind.ACCOUNT, "a")))
+        return jdbc.sql(AccountRows.select(scope, "a.search") + "where a.id = :id and a.deleted_at is null and "
+                        + scope.sql(RecordKind.ACCOUNT, "a"))
                 .param("id", id.id())
                 .params(scope.params())
-                .query((row, number) -> view(row, viewer))
+                .query((row, number) -> AccountRows.view(row, viewer))
                 .optional()
                 .orElseThrow(NoSuchRecord::new);
     }
@@ -129,44 +113,24 @@ public class AccountQuery {
      */
     public List<AccountName> lookup(String typed, Viewer viewer, int limit) {
         viewer.require(Permission.READ_ACCOUNTS);
-        return typed.isBlank() ? List.of() : search.find(typed.strip(), limit, viewer);
+        return typed.isBlank() ? List.of() : search.names(typed.strip(), limit, viewer);
+    }
+
+    /** Those that changed last. */
+    public List<AccountName> latest(Viewer viewer, int limit) {
+        viewer.require(Permission.READ_ACCOUNTS);
+        var scope = visibility.of(viewer);
+        return jdbc.sql("""
+                        select a.id, a.name, coalesce(a.city, a.country) as hint from account a
+                        where a.deleted_at is null and %s
+                        order by a.updated_at desc, a.id desc limit :limit""".formatted(scope.sql(RecordKind.ACCOUNT, "a")))
+                .params(scope.params())
+                .param("limit", limit)
+                .query(AccountQuery::named)
+                .list();
     }
 
     static AccountName named(ResultSet row, int number) throws SQLException {
         return new AccountName(Rows.account(row, "id"), row.getString("name"), row.getString("hint"));
-    }
-
-    private static AccountView view(ResultSet row, Viewer viewer) throws SQLException {
-        return new AccountView(
-                Rows.account(row, "id"),
-                row.getLong("version"),
-                details(row),
-                row.getString("parent_name"),
-                Rows.user(row, "owner_id"),
-                row.getString("owner_name"),
-                row.getString("owner_email"),
-                Rows.map(row, "systems", "external_ids"),
-                Rows.instant(row, "created_at"),
-                row.getString("created_by_name"),
-                Rows.instant(row, "updated_at"),
-                row.getString("updated_by_name"),
-                row.getBoolean("editable") && viewer.can(Permission.EDIT_ACCOUNTS));
-    }
-
-    private static AccountDetails details(ResultSet row) throws SQLException {
-        return new AccountDetails(
-                row.getString("name"),
-                AccountType.valueOf(row.getString("type")),
-                Rows.accountOrNull(row, "parent_id"),
-                row.getString("industry"),
-                row.getString("segment"),
-                row.getString("country"),
-                row.getString("city"),
-                row.getString("website"),
-                row.getString("phone"),
-                Rows.integer(row, "employees"),
-                Rows.integer(row, "founded_year"),
-                Rows.money(row, "revenue", "revenue_currency"),
-                row.getString("description"));
     }
 }

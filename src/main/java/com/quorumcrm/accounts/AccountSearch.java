@@ -1,8 +1,11 @@
 package com.quorumcrm.accounts;
 
 import com.quorumcrm.identity.Visibility;
+import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.web.SearchHit;
+import com.quorumcrm.web.SearchSource;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -11,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Finds companies by name in any script, whatever the case and the accents, and with a slip of the finger. */
 @Repository
 @Transactional(readOnly = true)
-class AccountSearch {
+class AccountSearch implements SearchSource {
 
     private final JdbcClient jdbc;
     private final Visibility visibility;
@@ -21,7 +24,32 @@ class AccountSearch {
         this.visibility = visibility;
     }
 
-    List<AccountName> find(String typed, int limit, Viewer viewer) {
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public String label() {
+        return "accounts.accounts.title";
+    }
+
+    @Override
+    public String icon() {
+        return "building";
+    }
+
+    @Override
+    public List<SearchHit> find(String text, int limit, Viewer viewer) {
+        if (!viewer.can(Permission.READ_ACCOUNTS)) {
+            return List.of();
+        }
+        return names(text, limit, viewer).stream()
+                .map(found -> new SearchHit(found.id().ref(), found.name(), found.hint()))
+                .toList();
+    }
+
+    List<AccountName> names(String typed, int limit, Viewer viewer) {
         SearchText.tolerate(jdbc);
         var scope = visibility.of(viewer);
         var visible = "a.deleted_at is null and " + scope.sql(RecordKind.ACCOUNT, "a");

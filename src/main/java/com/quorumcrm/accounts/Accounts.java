@@ -83,6 +83,14 @@ public class Accounts {
         events.publishEvent(account.trash(viewer, clock.instant()));
     }
 
+    /** Takes it out of the trash as it was. */
+    public void restore(AccountId id, Viewer viewer) {
+        viewer.require(Permission.EDIT_ACCOUNTS);
+        ownership.requireRestore(id.ref(), viewer);
+        var account = accounts.findById(id).orElseThrow(NoSuchRecord::new);
+        events.publishEvent(account.restore(viewer, clock.instant()));
+    }
+
     private Account editable(AccountId id, Viewer viewer) {
         visibility.requireEdit(id.ref(), viewer);
         return accounts.findById(id).orElseThrow(NoSuchRecord::new);

@@ -7,6 +7,8 @@ import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -25,19 +27,21 @@ public class ContactQuery {
     private final Visibility visibility;
     private final ContactSearch search;
     private final ContactRows rows;
+    private final Clock clock;
 
-    ContactQuery(JdbcClient jdbc, Visibility visibility, ContactSearch search, ContactRows rows) {
+    ContactQuery(JdbcClient jdbc, Visibility visibility, ContactSearch search, ContactRows rows, Clock clock) {
         this.jdbc = jdbc;
         this.visibility = visibility;
         this.search = search;
         this.rows = rows;
+        this.clock = clock;
     }
 
     /** @throws NoSuchRecord when the viewer may not see them, or there is no such person */
     public ContactView find(ContactId id, Viewer viewer) {
         viewer.require(Permission.READ_CONTACTS);
         var scope = visibility.of(viewer);
-        return jdbc.sql(rows.select(scope) + "where c.id = :id and c.deleted_at is null and "
+        return jdbc.sql(rows.select(scope, "c.search") + "where c.id = :id and c.deleted_at is null and "
                         + scope.sql(RecordKind.CONTACT, "c"))
                 .param("id", id.id())
                 .params(scope.params())
@@ -78,15 +82,40 @@ public class ContactQuery {
         return names;
     }
 
-    /** The people of a company, by name, with their title as the hint; at most 200. */
-    public List<ContactName> of(AccountId account, Viewer viewer) {
+    /** The people of a company, those who have left last, by name; at most 200. */
+    public List<AccountPerson> of(AccountId account, Viewer viewer) {
         var scope = visibility.of(viewer);
         return jdbc.sql("""
-                        select c.id, c.name, f.title as hint
-                        from affiliation f join contact c on c.id = f.contact_id
-                        where f.account_id = :account and f.valid_to is null and c.deleted_at is null and %s
-                        order by c.search, c.id limit 200""".formatted(scope.sql(RecordKind.CONTACT, "c")))
+                        select distinct on (left_already, c.search, c.id) c.id, c.name, f.title, e.address as email, p.number as phone,
+                               coalesce(f.valid_to < :today, false) as left_already
+                        from affiliation f
+                        join contact c on c.id = f.contact_id
+                        left join contact_email e on e.contact_id = c.id and e.is_primary
+                        left join contact_phone p on p.contact_id = c.id and p.is_primary
+                        where f.account_id = :account and c.deleted_at is null and %s
+                        order by left_already, c.search, c.id limit 200""".formatted(scope.sql(RecordKind.CONTACT, "c")))
                 .param("account", account.id())
+                .param("today", LocalDate.ofInstant(clock.instant(), viewer.zone()))
+                .params(scope.params())
+                .query((row, number) -> new AccountPerson(
+                        Rows.contact(row, "id"),
+                        row.getString("name"),
+                        row.getString("title"),
+                        row.getString("email"),
+                        row.getString("phone"),
+                        row.getBoolean("left_already")))
+                .list();
+    }
+
+    /** Those who report to this person, by name, with the company they belong to; at most 200. */
+    public List<ContactName> reportsOf(ContactId id, Viewer viewer) {
+        var scope = visibility.of(viewer);
+        return jdbc.sql("""
+                        select c.id, c.name, a.name as hint
+                        from contact c left join account a on a.id = c.account_id and a.deleted_at is null and %s
+                        where c.reports_to_id = :id and c.deleted_at is null and %s
+                        order by c.search, c.id limit 200""".formatted(scope.sql(RecordKind.ACCOUNT, "a"), scope.sql(RecordKind.CONTACT, "c")))
+                .param("id", id.id())
                 .params(scope.params())
                 .query(ContactQuery::named)
                 .list();
@@ -99,7 +128,22 @@ public class ContactQuery {
      */
     public List<ContactName> lookup(String typed, Viewer viewer, int limit) {
         viewer.require(Permission.READ_CONTACTS);
-        return typed.isBlank() ? List.of() : search.find(typed.strip(), limit, viewer);
+        return typed.isBlank() ? List.of() : search.names(typed.strip(), limit, viewer);
+    }
+
+    /** Those that changed last. */
+    public List<ContactName> latest(Viewer viewer, int limit) {
+        viewer.require(Permission.READ_CONTACTS);
+        var scope = visibility.of(viewer);
+        return jdbc.sql("""
+                        select c.id, c.name, a.name as hint
+                        from contact c left join account a on a.id = c.account_id and a.deleted_at is null and %s
+                        where c.deleted_at is null and %s
+                        order by c.updated_at desc, c.id desc limit :limit""".formatted(scope.sql(RecordKind.ACCOUNT, "a"), scope.sql(RecordKind.CONTACT, "c")))
+                .params(scope.params())
+                .param("limit", limit)
+                .query(ContactQuery::named)
+                .list();
     }
 
     static ContactName named(ResultSet row, int number) throws SQLException {

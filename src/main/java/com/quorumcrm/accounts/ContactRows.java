@@ -24,11 +24,15 @@ class ContactRows {
         this.json = json;
     }
 
-    /** The select and its joins; the table of people is {@code c}. */
-    String select(Scope scope) {
+    /**
+     * The select and its joins; the table of people is {@code c}.
+     *
+     * @param key what to select as {@code sort_key}
+     */
+    String select(Scope scope, String key) {
         return """
                 select c.id, c.version, c.name, c.first_name, c.last_name, superior.id as reports_to_id,
-                       superior.name as reports_to_name, c.language, c.zone, c.description, c.search,
+                       superior.name as reports_to_name, c.language, c.zone, c.description,
                        c.owner_id, owner.name as owner_name, owner.email as owner_email,
                        c.created_at, creator.name as created_by_name, c.updated_at, changer.name as updated_by_name,
                        (select json_agg(json_build_object('address', address, 'kind', kind, 'primary', is_primary) order by position)
@@ -38,7 +42,7 @@ class ContactRows {
                        places.affiliations, places.account_names,
                        array(select system from contact_external_id where contact_id = c.id order by system) as systems,
                        array(select external_id from contact_external_id where contact_id = c.id order by system) as external_ids,
-                       %s as editable
+                       %s as editable, cast(%s as text) as sort_key
                 from contact c
                 join app_user owner on owner.id = c.owner_id
                 join app_user creator on creator.id = c.created_by
@@ -54,6 +58,7 @@ class ContactRows {
                     where f.contact_id = c.id and a.deleted_at is null and %s) places on true
                 """.formatted(
                         scope.editSql(RecordKind.CONTACT, "c"),
+                        key,
                         scope.sql(RecordKind.CONTACT, "superior"),
                         scope.sql(RecordKind.ACCOUNT, "a"));
     }

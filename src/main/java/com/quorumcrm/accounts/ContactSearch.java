@@ -1,8 +1,11 @@
 package com.quorumcrm.accounts;
 
 import com.quorumcrm.identity.Visibility;
+import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.web.SearchHit;
+import com.quorumcrm.web.SearchSource;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -11,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Finds people by name, as accounts are found, and by the beginning of an e-mail address. */
 @Repository
 @Transactional(readOnly = true)
-class ContactSearch {
+class ContactSearch implements SearchSource {
 
     private final JdbcClient jdbc;
     private final Visibility visibility;
@@ -21,7 +24,32 @@ class ContactSearch {
         this.visibility = visibility;
     }
 
-    List<ContactName> find(String typed, int limit, Viewer viewer) {
+    @Override
+    public int order() {
+        return 30;
+    }
+
+    @Override
+    public String label() {
+        return "accounts.contacts.title";
+    }
+
+    @Override
+    public String icon() {
+        return "users";
+    }
+
+    @Override
+    public List<SearchHit> find(String text, int limit, Viewer viewer) {
+        if (!viewer.can(Permission.READ_CONTACTS)) {
+            return List.of();
+        }
+        return names(text, limit, viewer).stream()
+                .map(found -> new SearchHit(found.id().ref(), found.name(), found.hint()))
+                .toList();
+    }
+
+    List<ContactName> names(String typed, int limit, Viewer viewer) {
         SearchText.tolerate(jdbc);
         var scope = visibility.of(viewer);
         var visible = "c.deleted_at is null and " + scope.sql(RecordKind.CONTACT, "c");

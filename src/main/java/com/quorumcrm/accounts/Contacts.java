@@ -72,6 +72,14 @@ public class Contacts {
         events.publishEvent(contact.trash(viewer, clock.instant()));
     }
 
+    /** Takes it out of the trash as it was. */
+    public void restore(ContactId id, Viewer viewer) {
+        viewer.require(Permission.EDIT_CONTACTS);
+        ownership.requireRestore(id.ref(), viewer);
+        var contact = contacts.findById(id).orElseThrow(NoSuchRecord::new);
+        events.publishEvent(contact.restore(viewer, clock.instant()));
+    }
+
     private Contact editable(ContactId id, Viewer viewer) {
         visibility.requireEdit(id.ref(), viewer);
         return contacts.findById(id).orElseThrow(NoSuchRecord::new);

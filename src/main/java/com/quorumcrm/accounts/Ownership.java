@@ -1,7 +1,10 @@
 package com.quorumcrm.accounts;
 
+import com.quorumcrm.audit.TrashReach;
 import com.quorumcrm.identity.Visibility;
 import com.quorumcrm.kernel.Forbidden;
+import com.quorumcrm.kernel.NoSuchRecord;
+import com.quorumcrm.kernel.RecordRef;
 import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.kernel.Viewer;
@@ -10,17 +13,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may give a record to whom, and who may move it to the trash: those who change everything any record, managers the
- * records of their line, others their own.
+ * Who may give a record to whom, and who may move it to the trash and take it back: those who change everything any
+ * record, managers the records of their line, others their own.
  */
 @Component
 class Ownership {
 
     private final Visibility visibility;
+    private final TrashReach reach;
     private final JdbcClient jdbc;
 
-    Ownership(Visibility visibility, JdbcClient jdbc) {
+    Ownership(Visibility visibility, TrashReach reach, JdbcClient jdbc) {
         this.visibility = visibility;
+        this.reach = reach;
         this.jdbc = jdbc;
     }
 
@@ -40,6 +45,20 @@ class Ownership {
         var scope = visibility.of(viewer);
         if (!scope.editsAll() && owners.noneMatch(scope::leads)) {
             throw new Forbidden();
+        }
+    }
+
+    /** @throws NoSuchRecord when it is not in the trash, or not for the viewer to take back */
+    void requireRestore(RecordRef record, Viewer viewer) {
+        var condition = reach.of(viewer, "r");
+        var found = jdbc.sql("select exists (select from %s r where r.id = :record and %s)"
+                        .formatted(record.kind().table(), condition.sql()))
+                .param("record", record.id())
+                .params(condition.params())
+                .query(Boolean.class)
+                .single();
+        if (!found) {
+            throw new NoSuchRecord();
         }
     }
 

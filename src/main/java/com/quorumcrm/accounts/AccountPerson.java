@@ -1,0 +1,16 @@
+package com.quorumcrm.accounts;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person as the page of their company shows them.
+ *
+ * @param former whether they have left
+ */
+public record AccountPerson(
+        ContactId id,
+        String name,
+        @Nullable String title,
+        @Nullable String email,
+        @Nullable String phone,
+        boolean former) {}

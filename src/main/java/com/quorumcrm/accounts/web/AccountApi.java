@@ -1,0 +1,85 @@
+package com.quorumcrm.accounts.web;
+
+import com.quorumcrm.accounts.AccountId;
+import com.quorumcrm.accounts.AccountListQuery;
+import com.quorumcrm.accounts.AccountQuery;
+import com.quorumcrm.accounts.Accounts;
+import com.quorumcrm.accounts.TrashAccount;
+import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.web.ApiPage;
+import com.quorumcrm.web.MergePatch;
+import com.quorumcrm.web.Versioned;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+@RestController
+@RequestMapping(AccountApi.PATH)
+class AccountApi {
+
+    static final String PATH = "/api/v1/accounts";
+
+    private final Accounts accounts;
+    private final AccountQuery query;
+    private final AccountListQuery list;
+    private final MergePatch patches;
+
+    AccountApi(Accounts accounts, AccountQuery query, AccountListQuery list, MergePatch patches) {
+        this.accounts = accounts;
+        this.query = query;
+        this.list = list;
+        this.patches = patches;
+    }
+
+    @GetMapping
+    ApiPage<AccountJson> list(HttpServletRequest request, Viewer viewer) {
+        var state = AccountListQuery.DEFINITION.read(request.getParameterMap());
+        return list.list(state, viewer).api(AccountJson::of);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<AccountJson> get(@PathVariable AccountId id, Viewer viewer) {
+        var account = query.find(id, viewer);
+        return Versioned.ok(AccountJson.of(account), account.version());
+    }
+
+    @PostMapping
+    ResponseEntity<AccountJson> open(@RequestBody JsonNode body, Viewer viewer) {
+        var input = patches.apply(AccountInput.nothing(), body, AccountInput.class);
+        var account = query.find(accounts.open(input.opening(), viewer), viewer);
+        return Versioned.created(PATH + "/" + account.id(), AccountJson.of(account), account.version());
+    }
+
+    @PatchMapping("/{id}")
+    ResponseEntity<AccountJson> change(
+            @PathVariable AccountId id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody JsonNode body,
+            Viewer viewer) {
+        var version = Versioned.required(ifMatch);
+        var account = query.find(id, viewer);
+        var input = patches.apply(AccountInput.of(account), body, AccountInput.class);
+        accounts.change(input.changing(account, version), viewer);
+        return get(id, viewer);
+    }
+
+    @DeleteMapping("/{id}")
+    ResponseEntity<Void> trash(
+            @PathVariable AccountId id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Viewer viewer) {
+        accounts.trash(new TrashAccount(id, Versioned.required(ifMatch)), viewer);
+        return ResponseEntity.noContent().build();
+    }
+}

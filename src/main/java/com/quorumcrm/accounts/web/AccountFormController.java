@@ -1,0 +1,95 @@
+package com.quorumcrm.accounts.web;
+
+import com.quorumcrm.accounts.AccountId;
+import com.quorumcrm.accounts.AccountQuery;
+import com.quorumcrm.accounts.Accounts;
+import com.quorumcrm.kernel.Forbidden;
+import com.quorumcrm.kernel.Permission;
+import com.quorumcrm.kernel.RuleBroken;
+import com.quorumcrm.kernel.Stale;
+import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.web.FormErrors;
+import com.quorumcrm.web.Notice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+@Controller
+class AccountFormController {
+
+    private final Accounts accounts;
+    private final AccountQuery query;
+    private final AccountForms forms;
+    private final RevenueCurrencies currencies;
+
+    AccountFormController(Accounts accounts, AccountQuery query, AccountForms forms, RevenueCurrencies currencies) {
+        this.accounts = accounts;
+        this.query = query;
+        this.forms = forms;
+        this.currencies = currencies;
+    }
+
+    @GetMapping("/accounts/new")
+    ModelAndView empty(@RequestParam(required = false) @Nullable AccountId parent, Viewer viewer) {
+        viewer.require(Permission.EDIT_ACCOUNTS);
+        return forms.opening(AccountForm.empty(viewer, parent, currencies.ours()), viewer, HttpStatus.OK);
+    }
+
+    @PostMapping("/accounts")
+    ModelAndView open(
+            @ModelAttribute("form") AccountForm form, BindingResult errors, Viewer viewer, RedirectAttributes flash) {
+        viewer.require(Permission.EDIT_ACCOUNTS);
+        if (!errors.hasErrors()) {
+            try {
+                var id = accounts.open(form.opening(), viewer);
+                Notice.of("accounts.opened", query.find(id, viewer).name()).into(flash);
+                return new ModelAndView("redirect:" + id.ref().url());
+            } catch (RuleBroken broken) {
+                FormErrors.add(broken, errors);
+            }
+        }
+        return forms.opening(form, viewer, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @GetMapping("/accounts/{id}/edit")
+    ModelAndView edit(@PathVariable AccountId id, Viewer viewer) {
+        var account = query.find(id, viewer);
+        if (!account.editable()) {
+            throw new Forbidden();
+        }
+        return forms.changing(AccountForm.of(account, currencies.ours()), account, viewer, HttpStatus.OK);
+    }
+
+    @PostMapping("/accounts/{id}")
+    ModelAndView change(
+            @PathVariable AccountId id,
+            @ModelAttribute("form") AccountForm form,
+            BindingResult errors,
+            Viewer viewer,
+            RedirectAttributes flash) {
+        var account = query.find(id, viewer);
+        if (!account.editable()) {
+            throw new Forbidden();
+        }
+        if (!errors.hasErrors()) {
+            try {
+                accounts.change(form.changing(account), viewer);
+                Notice.of("accounts.changed").into(flash);
+                return new ModelAndView("redirect:" + id.ref().url());
+            } catch (RuleBroken broken) {
+                FormErrors.add(broken, errors);
+            } catch (Stale stale) {
+                return forms.conflict(form, account, viewer);
+            }
+        }
+        return forms.changing(form, account, viewer, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+}

@@ -1,0 +1,101 @@
+package com.quorumcrm.accounts.web;
+
+import com.quorumcrm.accounts.AccountId;
+import com.quorumcrm.accounts.AccountType;
+import com.quorumcrm.accounts.AccountView;
+import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.web.Choice;
+import com.quorumcrm.web.Conflict;
+import com.quorumcrm.web.Conflict.Side;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What the form of a company shows around the fields. */
+@Component
+class AccountForms {
+
+    private final OwnerChoices owners;
+    private final AccountChoices accounts;
+    private final RevenueCurrencies currencies;
+
+    AccountForms(OwnerChoices owners, AccountChoices accounts, RevenueCurrencies currencies) {
+        this.owners = owners;
+        this.accounts = accounts;
+        this.currencies = currencies;
+    }
+
+    ModelAndView opening(AccountForm form, Viewer viewer, HttpStatusCode status) {
+        return page(form, viewer, status).addObject("owners", owners.owners(viewer.id(), viewer.name(), viewer));
+    }
+
+    ModelAndView changing(AccountForm form, AccountView account, Viewer viewer, HttpStatusCode status) {
+        return page(form, viewer, status)
+                .addObject("account", account)
+                .addObject("owners", owners.owners(account.ownerId(), account.ownerName(), viewer));
+    }
+
+    /** Both versions side by side. */
+    ModelAndView conflict(AccountForm form, AccountView account, Viewer viewer) {
+        var url = account.id().ref().url();
+        var now = AccountForm.of(account, currencies.ours());
+        var people = owners.owners(account.ownerId(), account.ownerName(), viewer);
+        var parents = accounts.with(parents(form, now), viewer);
+        return Conflict.on(url, url, account.version())
+                .field("name", "accounts.field.name", now.name(), form.name())
+                .field("type", "accounts.field.type", now.type(), form.type())
+                .field("ownerId", "accounts.field.owner", side(now.ownerId(), people), side(form.ownerId(), people))
+                .field(
+                        "parentId",
+                        "accounts.field.parent",
+                        side(now.parentId(), parents),
+                        side(form.parentId(), parents))
+                .field("industry", "accounts.field.industry", now.industry(), form.industry())
+                .field("segment", "accounts.field.segment", now.segment(), form.segment())
+                .field("country", "accounts.field.country", now.country(), form.country())
+                .field("city", "accounts.field.city", now.city(), form.city())
+                .field("website", "accounts.field.website", now.website(), form.website())
+                .field("phone", "accounts.field.phone", now.phone(), form.phone())
+                .field("employees", "accounts.field.employees", now.employees(), form.employees())
+                .field("foundedYear", "accounts.field.foundedYear", now.foundedYear(), form.foundedYear())
+                .field("revenue", "accounts.field.revenue", now.revenue(), form.revenue())
+                .field("currency", "accounts.field.currency", now.currency(), form.currency())
+                .field("description", "accounts.field.description", now.description(), form.description())
+                .page();
+    }
+
+    private ModelAndView page(AccountForm form, Viewer viewer, HttpStatusCode status) {
+        var page = new ModelAndView("accounts/form", status);
+        page.addObject("form", form);
+        page.addObject("types", types());
+        page.addObject("parents", accounts.with(parents(form, null), viewer));
+        page.addObject("currencies", currencies.with(form.currency()));
+        return page;
+    }
+
+    static List<Choice> types() {
+        return Stream.of(AccountType.values())
+                .map(type -> Choice.keyed(type.key(), type.label()))
+                .toList();
+    }
+
+    private static List<AccountId> parents(AccountForm form, @Nullable AccountForm other) {
+        return Stream.concat(
+                        Stream.ofNullable(form.parentId()),
+                        Stream.ofNullable(other).flatMap(given -> Stream.ofNullable(given.parentId())))
+                .distinct()
+                .map(id -> BodyIds.required("parentId", id, AccountId::of))
+                .toList();
+    }
+
+    private static Side side(@Nullable String value, List<Choice> choices) {
+        return choices.stream()
+                .filter(choice -> choice.value().equals(value))
+                .findFirst()
+                .map(choice -> new Side(choice.value(), String.valueOf(choice.label())))
+                .orElseGet(() -> Side.of(value));
+    }
+}

@@ -1,0 +1,57 @@
+package com.quorumcrm.accounts.web;
+
+import com.quorumcrm.accounts.AccountView;
+import com.quorumcrm.web.MoneyJson;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A company as the API answers it. */
+record AccountJson(
+        UUID id,
+        String name,
+        String type,
+        @Nullable UUID parentId,
+        UUID ownerId,
+        String ownerEmail,
+        @Nullable String industry,
+        @Nullable String segment,
+        @Nullable String country,
+        @Nullable String city,
+        @Nullable String website,
+        @Nullable String phone,
+        @Nullable Integer employees,
+        @Nullable Integer foundedYear,
+        @Nullable MoneyJson revenue,
+        @Nullable String description,
+        Map<String, String> externalIds,
+        Instant createdAt,
+        Instant updatedAt,
+        long version) {
+
+    static AccountJson of(AccountView account) {
+        var details = account.details();
+        return new AccountJson(
+                account.id().id(),
+                details.name(),
+                details.type().key(),
+                details.parent() == null ? null : details.parent().id(),
+                account.ownerId().id(),
+                account.ownerEmail(),
+                details.industry(),
+                details.segment(),
+                details.country(),
+                details.city(),
+                details.website(),
+                details.phone(),
+                details.employees(),
+                details.foundedYear(),
+                MoneyJson.of(details.revenue()),
+                details.description(),
+                account.externalIds(),
+                account.createdAt(),
+                account.updatedAt(),
+                account.version());
+    }
+}

@@ -1,0 +1,40 @@
+package com.quorumcrm.accounts.web;
+
+import com.quorumcrm.accounts.AccountListQuery;
+import com.quorumcrm.kernel.Permission;
+import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.web.Listing;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+@Controller
+class AccountListController {
+
+    private static final Set<String> UNSEEN = Set.of("name", "parentId");
+
+    private final AccountListQuery accounts;
+    private final OwnerChoices owners;
+    private final AccountChoices names;
+
+    AccountListController(AccountListQuery accounts, OwnerChoices owners, AccountChoices names) {
+        this.accounts = accounts;
+        this.owners = owners;
+        this.names = names;
+    }
+
+    @GetMapping("/accounts")
+    String list(HttpServletRequest request, Viewer viewer, Model model) {
+        var definition = ListPages.shown(AccountListQuery.DEFINITION, UNSEEN, request.getParameterMap());
+        var state = definition.read(request.getParameterMap());
+        var listing = Listing.of(definition, state, accounts.countedList(state, viewer))
+                .offering("ownerId", owners.filter(viewer))
+                .offering("parentId", names.chosen(state.all("parentId"), viewer));
+        model.addAttribute("listing", listing);
+        model.addAttribute("views", ListPages.views(state));
+        model.addAttribute("mayOpen", viewer.can(Permission.EDIT_ACCOUNTS));
+        return "accounts/list";
+    }
+}

@@ -1,0 +1,97 @@
+package com.quorumcrm.accounts.web;
+
+import com.quorumcrm.accounts.AccountId;
+import com.quorumcrm.accounts.ContactId;
+import com.quorumcrm.accounts.ContactQuery;
+import com.quorumcrm.accounts.Contacts;
+import com.quorumcrm.kernel.Forbidden;
+import com.quorumcrm.kernel.Permission;
+import com.quorumcrm.kernel.RuleBroken;
+import com.quorumcrm.kernel.Stale;
+import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.web.FormErrors;
+import com.quorumcrm.web.Notice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+@Controller
+class ContactFormController {
+
+    private final Contacts contacts;
+    private final ContactQuery query;
+    private final ContactForms forms;
+    private final ContactConflict conflict;
+
+    ContactFormController(Contacts contacts, ContactQuery query, ContactForms forms, ContactConflict conflict) {
+        this.contacts = contacts;
+        this.query = query;
+        this.forms = forms;
+        this.conflict = conflict;
+    }
+
+    @GetMapping("/contacts/new")
+    ModelAndView empty(@RequestParam(required = false) @Nullable AccountId account, Viewer viewer) {
+        viewer.require(Permission.EDIT_CONTACTS);
+        return forms.adding(ContactForm.empty(viewer, account), viewer, HttpStatus.OK);
+    }
+
+    @PostMapping("/contacts")
+    ModelAndView add(
+            @ModelAttribute("form") ContactForm form, BindingResult errors, Viewer viewer, RedirectAttributes flash) {
+        viewer.require(Permission.EDIT_CONTACTS);
+        if (!errors.hasErrors()) {
+            try {
+                var id = contacts.add(form.adding(), viewer);
+                Notice.of("accounts.contacts.added", query.find(id, viewer).name())
+                        .into(flash);
+                return new ModelAndView("redirect:" + id.ref().url());
+            } catch (RuleBroken broken) {
+                FormErrors.add(broken, errors);
+            }
+        }
+        return forms.adding(form, viewer, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @GetMapping("/contacts/{id}/edit")
+    ModelAndView edit(@PathVariable ContactId id, Viewer viewer) {
+        var contact = query.find(id, viewer);
+        if (!contact.editable()) {
+            throw new Forbidden();
+        }
+        return forms.changing(ContactForm.of(contact), contact, viewer, HttpStatus.OK);
+    }
+
+    @PostMapping("/contacts/{id}")
+    ModelAndView change(
+            @PathVariable ContactId id,
+            @ModelAttribute("form") ContactForm form,
+            BindingResult errors,
+            Viewer viewer,
+            RedirectAttributes flash) {
+        var contact = query.find(id, viewer);
+        if (!contact.editable()) {
+            throw new Forbidden();
+        }
+        if (!errors.hasErrors()) {
+            try {
+                contacts.change(form.changing(contact), viewer);
+                Notice.of("accounts.changed").into(flash);
+                return new ModelAndView("redirect:" + id.ref().url());
+            } catch (RuleBroken broken) {
+                FormErrors.add(broken, errors);
+            } catch (Stale stale) {
+                return conflict.page(form, contact, viewer);
+            }
+        }
+        return forms.changing(form, contact, viewer, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+}

@@ -1,0 +1,42 @@
+package com.quorumcrm.accounts.web;
+
+import com.quorumcrm.identity.PersonQuery;
+import com.quorumcrm.identity.Visibility;
+import com.quorumcrm.kernel.UserId;
+import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.web.Choice;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** To whom a record can be given, and by whose records a list can be narrowed. */
+@Component
+class OwnerChoices {
+
+    private final PersonQuery people;
+    private final Visibility visibility;
+
+    OwnerChoices(PersonQuery people, Visibility visibility) {
+        this.people = people;
+        this.visibility = visibility;
+    }
+
+    /** Those on the viewer's reporting line, or everybody for those who may change everything; always the present owner. */
+    List<Choice> owners(UserId present, String name, Viewer viewer) {
+        var scope = visibility.of(viewer);
+        var others = people.choices(viewer).stream()
+                .filter(person -> scope.editsAll() || scope.leads(person.id()))
+                .filter(person -> !person.id().equals(present))
+                .map(person -> Choice.of(person.id().toString(), person.name(), person.title()));
+        return Stream.concat(Stream.of(Choice.of(present.toString(), name)), others)
+                .toList();
+    }
+
+    /** Me, my team, and everybody by name. */
+    List<Choice> filter(Viewer viewer) {
+        var relative = Stream.of(Choice.keyed("me", "accounts.owner.me"), Choice.keyed("team", "accounts.owner.team"));
+        var named = people.choices(viewer).stream()
+                .map(person -> Choice.of(person.id().toString(), person.name(), person.title()));
+        return Stream.concat(relative, named).toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of the trash. */
+@NullMarked
+package com.quorumcrm.audit.web;
+
+import org.jspecify.annotations.NullMarked;
