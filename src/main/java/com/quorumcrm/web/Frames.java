@@ -14,16 +14,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Frames {
 
-    private final ObjectProvider<NavigationEntry> navigation;
-    private final ObjectProvider<NewEntry> news;
+    private final List<NavigationEntry> navigation;
+    private final List<NewEntry> news;
     private final boolean demo;
 
     Frames(
             ObjectProvider<NavigationEntry> navigation,
             ObjectProvider<NewEntry> news,
             @Value("${quorum.demo.enabled:false}") boolean demo) {
-        this.navigation = navigation;
-        this.news = news;
+        this.navigation = navigation.stream()
+                .sorted(Comparator.comparingInt(NavigationEntry::order))
+                .toList();
+        this.news =
+                news.stream().sorted(Comparator.comparingInt(NewEntry::order)).toList();
         this.demo = demo;
     }
 
@@ -42,16 +45,11 @@ class Frames {
     }
 
     List<NewEntry> newEntries(Viewer viewer) {
-        return news.stream()
-                .filter(entry -> entry.shownTo(viewer))
-                .sorted(Comparator.comparingInt(NewEntry::order))
-                .toList();
+        return news.stream().filter(entry -> entry.shownTo(viewer)).toList();
     }
 
     Stream<NavigationEntry> entries(Section section, Viewer viewer) {
-        return navigation.stream()
-                .filter(entry -> entry.section() == section && entry.shownTo(viewer))
-                .sorted(Comparator.comparingInt(NavigationEntry::order));
+        return navigation.stream().filter(entry -> entry.section() == section && entry.shownTo(viewer));
     }
 
     private @Nullable NavigationEntry here(String path, Viewer viewer) {

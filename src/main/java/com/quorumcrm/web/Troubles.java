@@ -48,10 +48,22 @@ final class Troubles {
 
     private Troubles() {}
 
-    /** @param api in the API a stale version is a failed precondition, on pages a conflict */
+    /**
+     * An id in a URL that is refused as such comes wrapped by the conversion.
+     *
+     * @param api in the API a stale version is a failed precondition, on pages a conflict
+     */
     static Trouble of(Throwable thrown, boolean api) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return refused(refusal, api);
+            }
+        }
+        return unforeseen(thrown, api);
+    }
+
+    private static Trouble unforeseen(Throwable thrown, boolean api) {
         return switch (thrown) {
-            case Refusal refusal -> refused(refusal, api);
             case BindException invalid -> invalid(invalid);
             case HttpMessageNotReadableException unreadable -> Unreadable.body(unreadable);
             case MethodArgumentTypeMismatchException mismatch ->
