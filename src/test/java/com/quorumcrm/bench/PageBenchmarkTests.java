@@ -1,0 +1,106 @@
+package com.quorumcrm.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.quorumcrm.bench.Actors.Actor;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Prints what each page takes, one line per page and role, on a generated set of any size: see docs/performance.md. */
+@Tag("benchmark")
+class PageBenchmarkTests {
+
+    private static final int SAMPLES = 150;
+    private static final int ROUNDS_TO_WARM_UP = 40;
+    private static final int MOVES_TO_WARM_UP = 20;
+    private static final int USERS = 16;
+    private static final int DEALS_OF_A_USER = 50;
+    private static final String PASSWORD = "ridgeline-demo";
+
+    private final Map<UUID, Browser> browsers = new HashMap<>();
+
+    @Test
+    void printsWhatEachPageTakes() {
+        var size = Integer.getInteger("quorum.bench.opportunities", 10_000);
+        try (var quorum = RunningQuorum.start(RunningQuorum.folder(), size)) {
+            var actors = new Actors(quorum.database());
+            var reps = actors.reps(USERS);
+            var pages = Page.all(actors, reps.getFirst(), actors.manager(), actors.executive());
+            pages.forEach(page -> signIn(page.actor(), quorum));
+            reps.forEach(rep -> signIn(rep, quorum));
+            warmUp(pages);
+            pages.forEach(page ->
+                    print(measured(page, quorum).line(page.name(), page.actor().role())));
+            print(stageMoves(reps.getFirst(), actors, quorum).line("stage-move", "rep"));
+            print(crowd(reps, actors).line());
+        } finally {
+            browsers.values().forEach(Browser::close);
+        }
+    }
+
+    private void signIn(Actor actor, RunningQuorum quorum) {
+        browsers.computeIfAbsent(actor.id(), any -> Browser.signedIn(quorum.address(), actor.email(), PASSWORD));
+    }
+
+    private Browser of(Actor actor) {
+        return Objects.requireNonNull(browsers.get(actor.id()));
+    }
+
+    private void warmUp(List<Page> pages) {
+        for (int round = 0; round < ROUNDS_TO_WARM_UP; round++) {
+            for (var page : pages) {
+                of(page.actor()).open(page.path(round));
+            }
+        }
+    }
+
+    private Measurement measured(Page page, RunningQuorum quorum) {
+        return measured(SAMPLES, number -> of(page.actor()).open(page.path(number)), quorum);
+    }
+
+    private static Measurement measured(int samples, IntFunction<Browser.Answer> request, RunningQuorum quorum) {
+        var measurement = new Measurement();
+        for (int number = 0; number < samples; number++) {
+            var before = quorum.counter().count();
+            var answer = request.apply(number);
+            measurement.add(answer, quorum.counter().count() - before);
+        }
+        return measurement;
+    }
+
+    /** Deals go forth and back between the first two stages. */
+    private Measurement stageMoves(Actor rep, Actors actors, RunningQuorum quorum) {
+        var stages = actors.openStages().subList(0, 2);
+        var deals = actors.movable(rep, stages, DEALS_OF_A_USER);
+        assertThat(deals).isNotEmpty();
+        IntFunction<Browser.Answer> move = number -> of(rep).post(
+                        "/opportunities/" + deals.get(number % deals.size()) + "/stage",
+                        Map.of("stage", stages.get(number / deals.size() % 2).toString()));
+        measured(MOVES_TO_WARM_UP, move, quorum);
+        return measured(SAMPLES, move, quorum);
+    }
+
+    private Crowd crowd(List<Actor> reps, Actors actors) {
+        return new Crowd(reps.stream()
+                .map(rep -> {
+                    var paths = new ArrayList<String>();
+                    for (var record : Page.each("/opportunities/", actors.deals(rep, DEALS_OF_A_USER))) {
+                        paths.add(record);
+                        paths.add("/opportunities?owner=me");
+                    }
+                    return new Crowd.Member(of(rep), paths);
+                })
+                .toList());
+    }
+
+    private static void print(String line) {
+        System.out.println(line);
+    }
+}
