@@ -8,8 +8,6 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
@@ -20,24 +18,6 @@ import org.jspecify.annotations.Nullable;
  * undone, and what is left is the state before.
  */
 final class DealStory {
-
-    /** What happens to a deal; in the order of the stages where that is a move. */
-    private enum Beat {
-        OPEN,
-        MOVE,
-        PUSH,
-        REVALUE,
-        REASSIGN,
-        JUDGE,
-        TRASH,
-        CLOSE;
-
-        boolean isAtTheEnd() {
-            return compareTo(JUDGE) >= 0;
-        }
-    }
-
-    private record Moment(Instant at, Beat beat) {}
 
     /**
      * How a deal ends.
@@ -59,8 +39,6 @@ final class DealStory {
         }
     }
 
-    private static final List<Integer> PUSHES = List.of(0, 0, 0, 0, 1, 1, 1, 2, 2, 3);
-    private static final List<Integer> REVALUATIONS = List.of(0, 0, 0, 0, 1, 1, 1, 2);
     private static final BigDecimal SURE = BigDecimal.ONE;
 
     private final Times times;
@@ -91,8 +69,8 @@ final class DealStory {
 
     /** From the first state to the last. */
     List<State> tell() {
-        var moments = moments();
-        if (moments.getLast().beat() == Beat.JUDGE) {
+        var moments = DealBeats.of(ending, times, chance);
+        if (moments.getLast().beat() == DealBeats.Beat.JUDGE) {
             judge();
         }
         Deque<State> states = new ArrayDeque<>();
@@ -107,44 +85,6 @@ final class DealStory {
         return List.copyOf(states);
     }
 
-    private List<Moment> moments() {
-        var moments = new ArrayList<Moment>();
-        var lastDay = ending.isClosed() ? ending.dates().until() : times.today();
-        for (int stages = 1; stages < ending.path().size(); stages++) {
-            var last = stages == ending.path().size() - 1;
-            var day = last
-                    ? ending.dates().until()
-                    : times.day(ending.dates().from(), ending.dates().until(), chance);
-            moments.add(new Moment(times.on(day, chance), last && ending.isClosed() ? Beat.CLOSE : Beat.MOVE));
-        }
-        add(moments, Beat.PUSH, closeDate == null ? 0 : chance.of(PUSHES), lastDay);
-        add(moments, Beat.REVALUE, amount == null ? 0 : chance.of(REVALUATIONS), lastDay);
-        add(moments, Beat.REASSIGN, ending.colleague() == null ? 0 : 1, lastDay);
-        add(moments, Beat.JUDGE, !ending.isClosed() && !deleted && chance.in(0.08) ? 1 : 0, lastDay);
-        add(moments, Beat.TRASH, deleted ? 1 : 0, lastDay);
-        moments.sort(Comparator.comparing((Moment moment) -> moment.beat().isAtTheEnd())
-                .thenComparing(Moment::at));
-        moments.addFirst(new Moment(times.on(ending.dates().from(), chance), Beat.OPEN));
-        return oneAfterTheOther(moments);
-    }
-
-    private void add(List<Moment> moments, Beat beat, int count, LocalDate lastDay) {
-        for (int number = 0; number < count; number++) {
-            moments.add(new Moment(times.between(ending.dates().from(), lastDay, chance), beat));
-        }
-    }
-
-    private List<Moment> oneAfterTheOther(List<Moment> moments) {
-        var latest = times.now();
-        Deque<Moment> spaced = new ArrayDeque<>();
-        for (var moment : moments.reversed()) {
-            var at = moment.at().isBefore(latest) ? moment.at() : latest.minusSeconds(chance.between(60, 900));
-            spaced.addFirst(new Moment(at, moment.beat()));
-            latest = at;
-        }
-        return List.copyOf(spaced);
-    }
-
     private State state(Instant at) {
         var base = amount == null
                 ? null
@@ -152,7 +92,7 @@ final class DealStory {
         return new State(at, stage(), category, probability, amount, base, closeDate, owner, deleted);
     }
 
-    private void undo(Moment moment) {
+    private void undo(DealBeats.Moment moment) {
         switch (moment.beat()) {
             case OPEN -> {}
             case MOVE -> stepBack();
