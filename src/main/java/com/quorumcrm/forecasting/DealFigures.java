@@ -55,7 +55,8 @@ class DealFigures {
             Pattern445 pattern,
             Currency currency) {
         var byOwner = new HashMap<UUID, Figures>();
-        rows(source(asOf, pattern), period, owners, asOf)
+        rows(source(asOf, pattern), period, owners, asOf).stream()
+                .filter(row -> row.deals() > 0)
                 .forEach(row -> byOwner.merge(row.ownerId(), row.figures(currency), Figures::plus));
         return byOwner;
     }
