@@ -46,15 +46,20 @@ public record TestDatabase(String url, String username, String password) {
         try {
             var parent = Files.createDirectories(Path.of("target", "test-data"));
             var folder = Files.createTempDirectory(parent, "data").toAbsolutePath();
-            AT_THE_END.push(() -> FileSystemUtils.deleteRecursively(folder));
+            beforeTheEnd(() -> FileSystemUtils.deleteRecursively(folder));
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private interface LastAct {
+    interface LastAct {
         void run() throws IOException;
+    }
+
+    /** Has something done when the test run ends; what was said last is done first. */
+    static void beforeTheEnd(LastAct act) {
+        AT_THE_END.push(act);
     }
 
     private static void end() {
@@ -96,7 +101,7 @@ public record TestDatabase(String url, String username, String password) {
             var folder = freshFolder();
             var postgres = EmbeddedPostgres.start(
                     folder, Path.of("target", "postgres-programs").toAbsolutePath(), PostgresSettings.disposable());
-            AT_THE_END.push(postgres::close);
+            beforeTheEnd(postgres::close);
             return new Server(postgres::url, postgres.username(), postgres.password());
         }
 

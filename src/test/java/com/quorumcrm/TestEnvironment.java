@@ -3,13 +3,21 @@ package com.quorumcrm;
 import java.util.Map;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.logging.LoggingApplicationListener;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
-/** Gives every Spring context of a test a database and a data folder of its own, unless the test names a database. */
-class TestEnvironment implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
+/**
+ * Gives every Spring context of a test a database and a data folder of its own, unless the test names a database, and
+ * closes the context before these go.
+ */
+class TestEnvironment
+        implements ApplicationListener<ApplicationEnvironmentPreparedEvent>,
+                ApplicationContextInitializer<ConfigurableApplicationContext>,
+                Ordered {
 
     @Override
     public int getOrder() {
@@ -23,6 +31,11 @@ class TestEnvironment implements ApplicationListener<ApplicationEnvironmentPrepa
         if (!environment.containsProperty("spring.datasource.url")) {
             add(environment, "data", freshData());
         }
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestDatabase.beforeTheEnd(context::close);
     }
 
     private static Map<String, Object> freshData() {

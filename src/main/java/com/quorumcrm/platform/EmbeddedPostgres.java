@@ -102,6 +102,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             if (!passing || System.nanoTime() > deadline) {
                 throw new IOException(outcome.output());
             }
+            cluster.endOrphans();
             pause();
         }
     }

@@ -116,6 +116,25 @@ final class PostgresCluster {
         }
     }
 
+    /**
+     * Ends what a server that has died left running: a process that was busy with a long statement would otherwise hold
+     * the shared memory, and with it the files, until the statement is done. Only where such processes can be told.
+     */
+    void endOrphans() {
+        if (server().isEmpty()) {
+            ProcessHandle.allProcesses().filter(this::worksInThisFolder).forEach(ProcessHandle::destroy);
+        }
+    }
+
+    private boolean worksInThisFolder(ProcessHandle process) {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc", String.valueOf(process.pid()), "cwd"))
+                    .equals(folder);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** Breaks off what clients are doing; what they had committed stays. */
     Outcome stop() throws IOException {
         return programs.run("pg_ctl", "stop", "-w", "-t", "30", "-m", "fast", "-D", folder.toString());

@@ -55,6 +55,18 @@ class EmbeddedPostgresTests {
     }
 
     @Test
+    void isNotHeldUpByALongStatementOfTheCrashedServer() throws Exception {
+        var statement = Thread.startVirtualThread(
+                () -> assertThatExceptionOfType(SQLException.class).isThrownBy(() -> ask("select pg_sleep(600)")));
+        await().until(() -> ask("select count(*) from pg_stat_activity where query like '%pg_sleep(600)%'")
+                .equals("2"));
+        postgres.abandon();
+        kill(pid());
+        start();
+        assertThat(statement.join(Duration.ofSeconds(10))).isTrue();
+    }
+
+    @Test
     void startsOnTheFilesOfACrashedServer() throws Exception {
         execute("create table note as select 'acknowledged' as text");
         postgres.abandon();

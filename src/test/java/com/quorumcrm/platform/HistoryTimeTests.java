@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import com.quorumcrm.IntegrationTest;
 import com.quorumcrm.TestClock;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,7 +29,7 @@ class HistoryTimeTests {
     JdbcClient jdbc;
 
     @Autowired
-    HikariDataSource pool;
+    DataSource database;
 
     @Autowired
     TestClock clock;
@@ -54,7 +56,7 @@ class HistoryTimeTests {
     }
 
     @Test
-    void aConnectionThatBreaksAtTheBeginningIsGivenBack() {
+    void aConnectionThatBreaksAtTheBeginningIsGivenBack() throws SQLException {
         var outer = new TransactionTemplate(transactions);
         var inner = new TransactionTemplate(transactions);
         inner.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -66,7 +68,8 @@ class HistoryTimeTests {
             assertThat(time()).isNotEmpty();
         });
         assertThat(TransactionSynchronizationManager.getResourceMap()).isEmpty();
-        await().until(() -> pool.getHikariPoolMXBean().getActiveConnections() == 0);
+        var pool = database.unwrap(HikariDataSource.class).getHikariPoolMXBean();
+        await().until(() -> pool.getActiveConnections() == 0);
     }
 
     private void breakOtherConnections() {

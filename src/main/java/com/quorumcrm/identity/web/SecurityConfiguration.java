@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -51,8 +52,18 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain files(HttpSecurity http) throws Exception {
-        return http.securityMatcher(FILES)
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        return openToAll(http.securityMatcher(FILES));
+    }
+
+    /** Health and metrics have a port of their own; who reaches it is for the network to say. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain endpoints(HttpSecurity http) throws Exception {
+        return openToAll(http.securityMatcher(EndpointRequest.toAnyEndpoint()));
+    }
+
+    private static SecurityFilterChain openToAll(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .headers(headers -> headers.disable())
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
