@@ -22,6 +22,7 @@ export default async function lookup(select) {
     load: (text, found) => ask(url, text).then(found, () => found()),
     render: { option: choice },
   });
+  select.ariaHidden = "true";
   field.wrapper.classList.toggle("invalid", invalid);
   if (invalid) field.control_input.setAttribute("aria-invalid", "true");
 }

@@ -1,6 +1,7 @@
 package com.quorumcrm.web;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,11 @@ public record Notice(
 
     /** The name under which layouts and fragments find it in the model. */
     public static final String NAME = "notice";
+
+    /** Sessions are kept as JSON, which takes this kind of list and no other. */
+    public Notice {
+        arguments = new ArrayList<>(arguments);
+    }
 
     public static Notice of(String code, Object... arguments) {
         return new Notice(code, Stream.of(arguments).map(Object::toString).toList(), null, false);
