@@ -106,14 +106,10 @@ class Person {
         updatedAt = now;
     }
 
-    void showIn(@Nullable Locale locale, @Nullable ZoneId zone, Instant now) {
+    void choose(String name, @Nullable Locale locale, @Nullable ZoneId zone, Instant now) {
+        this.name = name.strip();
         this.locale = locale == null ? null : locale.toLanguageTag();
         this.zone = zone == null ? null : zone.getId();
-        updatedAt = now;
-    }
-
-    void rename(String name, Instant now) {
-        this.name = name.strip();
         updatedAt = now;
     }
 
@@ -128,9 +124,8 @@ class Person {
         status = PersonStatus.ACTIVE;
     }
 
-    /** The same password, hashed in a newer way. */
-    void rehash(String hash) {
-        passwordHash = hash;
+    boolean isShutOut() {
+        return status == PersonStatus.DISABLED;
     }
 
     UserId id() {
@@ -155,6 +150,16 @@ class Person {
 
     Set<Role> roles() {
         return Stream.of(roles).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Nullable
+    String locale() {
+        return locale;
+    }
+
+    @Nullable
+    String zone() {
+        return zone;
     }
 
     @Nullable

@@ -7,16 +7,11 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.support.GenericConversionService;
-import org.springframework.security.jackson.SecurityJacksonModules;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
-import tools.jackson.databind.DatabindContext;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
-import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator.TypeMatcher;
 
 /** Keeps sessions in the database, as JSON of types that are known beforehand. */
 @Configuration(proxyBeanMethods = false)
@@ -44,29 +39,10 @@ class SessionConfiguration {
 
     @Bean
     ConversionService springSessionConversionService() {
-        var json = sessionJson();
+        var json = new SessionJson();
         var conversion = new GenericConversionService();
-        conversion.addConverter(
-                Object.class,
-                byte[].class,
-                value -> json.writerFor(Object.class).writeValueAsBytes(value));
-        conversion.addConverter(byte[].class, Object.class, bytes -> json.readValue(bytes, Object.class));
+        conversion.addConverter(Object.class, byte[].class, json::write);
+        conversion.addConverter(byte[].class, Object.class, json::read);
         return conversion;
-    }
-
-    static JsonMapper sessionJson() {
-        var types = BasicPolymorphicTypeValidator.builder().allowIfSubType(ourRecords());
-        return JsonMapper.builder()
-                .addModules(SecurityJacksonModules.getModules(SessionConfiguration.class.getClassLoader(), types))
-                .build();
-    }
-
-    private static TypeMatcher ourRecords() {
-        return new TypeMatcher() {
-            @Override
-            public boolean match(DatabindContext context, Class<?> type) {
-                return type.isRecord() && type.getName().startsWith("com.quorumcrm.");
-            }
-        };
     }
 }

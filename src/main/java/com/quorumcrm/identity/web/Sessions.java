@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
 /** Opens the session of somebody who has proved who they are: with a new id and a new CSRF token. */
 @Component
 class Sessions {
+
+    private static final int LONGEST_BROWSER = 200;
 
     private final SessionAuthenticationStrategy renewal;
     private final SecurityContextRepository contexts;
@@ -43,12 +46,19 @@ class Sessions {
     String open(SignedIn person, HttpServletRequest request, HttpServletResponse response) {
         var authentication = UsernamePasswordAuthenticationToken.authenticated(person, null, List.of());
         var next = next(request, response);
-        request.getSession().setMaxInactiveInterval(Math.toIntExact(idle.toSeconds()));
+        var session = request.getSession();
+        session.setMaxInactiveInterval(Math.toIntExact(idle.toSeconds()));
+        session.setAttribute(OpenSessions.BROWSER, browser(request));
         renewal.onAuthentication(authentication, request, response);
         var context = new SecurityContextImpl(authentication);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
         return next;
+    }
+
+    private static String browser(HttpServletRequest request) {
+        var agent = request.getHeader(HttpHeaders.USER_AGENT);
+        return agent == null ? "" : agent.substring(0, Math.min(agent.length(), LONGEST_BROWSER));
     }
 
     private String next(HttpServletRequest request, HttpServletResponse response) {

@@ -1,0 +1,38 @@
+package com.quorumcrm.identity.web;
+
+import com.quorumcrm.identity.PersonQuery;
+import com.quorumcrm.identity.Profile;
+import com.quorumcrm.kernel.Viewer;
+import jakarta.servlet.http.HttpSession;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Fills the page {@code /me}, on which several forms stand; the one that was refused keeps what was typed. */
+@Component
+class MePage {
+
+    private final Profile profile;
+    private final PersonQuery people;
+    private final OpenSessions sessions;
+    private final Choices choices;
+
+    MePage(Profile profile, PersonQuery people, OpenSessions sessions, Choices choices) {
+        this.profile = profile;
+        this.people = people;
+        this.sessions = sessions;
+        this.choices = choices;
+    }
+
+    String show(Viewer viewer, HttpSession session, Model model) {
+        if (!model.containsAttribute("profileForm")) {
+            model.addAttribute("profileForm", ProfileForm.of(profile.of(viewer)));
+        }
+        if (!model.containsAttribute("passwordForm")) {
+            model.addAttribute("passwordForm", new PasswordForm(null, null));
+        }
+        model.addAttribute("person", people.get(viewer.id(), viewer));
+        model.addAttribute("sessions", sessions.of(viewer, session.getId()));
+        choices.into(model);
+        return "identity/me";
+    }
+}

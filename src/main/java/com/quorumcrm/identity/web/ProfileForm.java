@@ -1,0 +1,20 @@
+package com.quorumcrm.identity.web;
+
+import com.quorumcrm.identity.Profile.Chosen;
+import org.jspecify.annotations.Nullable;
+
+/** What people change about themselves. */
+record ProfileForm(
+        @Nullable String name,
+        @Nullable String locale,
+        @Nullable String zone,
+        @Nullable Long version) {
+
+    static ProfileForm of(Chosen chosen) {
+        return new ProfileForm(chosen.name(), chosen.locale(), chosen.zone(), chosen.version());
+    }
+
+    Chosen chosen() {
+        return new Chosen(name == null ? "" : name, Typed.orNull(locale), Typed.orNull(zone), Typed.version(version));
+    }
+}
