@@ -80,4 +80,58 @@ public record OpportunityCriteria(
                 List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of(), Days.ANY, Days.ANY, null, null,
                 List.of(), null, null);
     }
+
+    public OpportunityCriteria closing(Days days) {
+        return new OpportunityCriteria(
+                owners,
+                statuses,
+                pipelines,
+                stages,
+                account,
+                types,
+                categories,
+                days,
+                closedOn,
+                amountFrom,
+                amountTo,
+                products,
+                text,
+                asOf);
+    }
+
+    public OpportunityCriteria ownedBy(List<UserId> people) {
+        return new OpportunityCriteria(
+                people,
+                statuses,
+                pipelines,
+                stages,
+                account,
+                types,
+                categories,
+                closes,
+                closedOn,
+                amountFrom,
+                amountTo,
+                products,
+                text,
+                asOf);
+    }
+
+    public OpportunityCriteria at(@Nullable Instant instant) {
+        return new OpportunityCriteria(
+                owners,
+                statuses,
+                pipelines,
+                stages,
+                account,
+                types,
+                categories,
+                closes,
+                closedOn,
+                amountFrom,
+                amountTo,
+                products,
+                text,
+                instant);
+    }
 }
