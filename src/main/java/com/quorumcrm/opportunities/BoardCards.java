@@ -55,11 +55,17 @@ class BoardCards {
      * @param now the moment to which days in a stage are counted
      */
     Map<StageId, List<Card>> of(
-            List<Lane> lanes, OpportunityCriteria criteria, @Nullable Cursor after, int limit, Instant now, Viewer viewer) {
+            List<Lane> lanes,
+            OpportunityCriteria criteria,
+            @Nullable Cursor after,
+            int limit,
+            Instant now,
+            Viewer viewer) {
         var scope = visibility.of(viewer);
         var source = new DealSource(criteria.asOf());
         var conditions = Conditions.of(criteria);
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select o.*, account.name as account_name, owner.name as owner_name, stage.stuck_after_days,
                                %s as since, %s as editable
                         from %s
@@ -70,8 +76,7 @@ class BoardCards {
                         join account on account.id = o.account_id
                         join app_user owner on owner.id = o.owner_id
                         join stage on stage.id = o.stage_id
-                        order by o.stage_id, %s, o.id"""
-                        .formatted(
+                        order by o.stage_id, %s, o.id""".formatted(
                                 criteria.asOf() == null ? "o.stage_since" : PAST_SINCE,
                                 criteria.asOf() == null ? scope.editSql(RecordKind.OPPORTUNITY, "o") : "false",
                                 Lane.RELATION,

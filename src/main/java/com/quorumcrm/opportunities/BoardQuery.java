@@ -54,27 +54,39 @@ public class BoardQuery {
      */
     public BoardView board(@Nullable String pipeline, OpportunityCriteria criteria, Viewer viewer) {
         var all = pipelines.all();
-        var shown = pipeline == null ? all.getFirst() : named(pipeline, all);
+        var shown = named(pipeline, all);
         return new BoardView(shown, all, columns(stages(shown), criteria, null, viewer));
     }
 
     /**
-     * Some columns of a board, or more of them.
+     * Some columns of a board, or more of their cards; a key that the board has no column for is passed over.
      *
+     * @param stages keys
      * @param after where a column said to read on, null for the beginning
      */
     public List<Column> columns(
-            List<Stage> stages, OpportunityCriteria criteria, @Nullable String after, Viewer viewer) {
+            @Nullable String pipeline,
+            List<String> stages,
+            OpportunityCriteria criteria,
+            @Nullable Cursor after,
+            Viewer viewer) {
+        var asked = stages(named(pipeline, pipelines.all())).stream()
+                .filter(stage -> stages.contains(stage.key()))
+                .toList();
+        return columns(asked, criteria, after, viewer);
+    }
+
+    private List<Column> columns(
+            List<Stage> stages, OpportunityCriteria criteria, @Nullable Cursor after, Viewer viewer) {
         viewer.require(Permission.READ_OPPORTUNITIES);
         var settings = organisation.current();
         var now = criteria.asOf() == null ? clock.instant() : criteria.asOf();
+        var won = quarter(now, settings);
         var lanes = stages.stream()
-                .map(stage -> new Lane(
-                        stage.id(), stage.isOpen() ? criteria.closes() : quarter(now, settings)))
+                .map(stage -> new Lane(stage.id(), stage.isOpen() ? criteria.closes() : won))
                 .toList();
         var narrowed = criteria.closing(Days.ANY);
-        var cursor = after == null ? null : Cursor.decode(after);
-        var found = cards.of(lanes, narrowed, cursor, AT_ONCE + 1, now, viewer);
+        var found = cards.of(lanes, narrowed, after, AT_ONCE + 1, now, viewer);
         var totals = sums.lanes(lanes, narrowed, viewer);
         var nothing = DealSum.nothing(settings.currency());
         return stages.stream()
@@ -97,10 +109,12 @@ public class BoardQuery {
         return new Days(quarter.from(), quarter.to());
     }
 
-    private static PipelineView named(String key, List<PipelineView> all) {
-        return all.stream()
-                .filter(pipeline -> pipeline.key().equals(key))
-                .findFirst()
-                .orElseThrow(NoSuchRecord::new);
+    private static PipelineView named(@Nullable String key, List<PipelineView> all) {
+        return key == null
+                ? all.getFirst()
+                : all.stream()
+                        .filter(pipeline -> pipeline.key().equals(key))
+                        .findFirst()
+                        .orElseThrow(NoSuchRecord::new);
     }
 }

@@ -30,7 +30,11 @@ public record BoardView(PipelineView pipeline, List<PipelineView> pipelines, Lis
      * @param cards the first of them by close date
      * @param next where to read on, null when all are shown
      */
-    public record Column(Stage stage, DealSum sum, List<Card> cards, @Nullable String next) {
+    public record Column(
+            Stage stage,
+            DealSum sum,
+            List<Card> cards,
+            @Nullable String next) {
 
         public Column {
             cards = List.copyOf(cards);

@@ -1,21 +1,33 @@
 package com.quorumcrm.opportunities;
 
+import com.quorumcrm.accounts.ContactId;
+import com.quorumcrm.kernel.UserId;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Change what is said about a deal.
+ * Change what is said about a deal. Whatever is null stays as it is.
  *
  * @param version the version the change was made on; null for whatever it is now
- * @param lines null to leave the lines as they are
  */
 public record ChangeOpportunity(
         OpportunityId opportunity,
         @Nullable Long version,
         OpportunityDetails details,
-        @Nullable List<LineInput> lines) {
+        @Nullable UserId owner,
+        @Nullable List<LineInput> lines,
+        @Nullable Set<ContactId> contacts,
+        @Nullable Map<String, String> externalIds) {
 
     public ChangeOpportunity {
         lines = lines == null ? null : List.copyOf(lines);
+        contacts = contacts == null ? null : Set.copyOf(contacts);
+        externalIds = externalIds == null ? null : Map.copyOf(externalIds);
+    }
+
+    public static ChangeOpportunity of(OpportunityId opportunity, @Nullable Long version, OpportunityDetails details) {
+        return new ChangeOpportunity(opportunity, version, details, null, null, null, null);
     }
 }

@@ -13,6 +13,8 @@ final class Conditions {
 
     private static final String DATED = "coalesce(o.close_date, '-infinity'::date)";
 
+    private static final String OWNER_EMAIL = """
+            o.owner_id in (select id from app_user where lower(normalize(email, NFKC)) = lower(normalize(:ownerEmail, NFKC)))""";
     private static final String PIPELINE = "o.pipeline_id in (select id from pipeline where key = any(:pipelines))";
     private static final String STAGE = "o.stage_id in (select id from stage where key = any(:stages))";
 
@@ -51,6 +53,7 @@ final class Conditions {
     private static Conditions shared(OpportunityCriteria criteria) {
         var all = new Conditions();
         all.anyId("o.owner_id", "owners", criteria.owners());
+        all.one(OWNER_EMAIL, "ownerEmail", criteria.ownerEmail());
         all.anyName("o.status", "statuses", criteria.statuses());
         all.anyName("o.category", "categories", criteria.categories());
         all.anyText(PIPELINE, "pipelines", criteria.pipelines());

@@ -2,10 +2,13 @@ package com.quorumcrm.opportunities;
 
 import com.quorumcrm.accounts.ContactId;
 import com.quorumcrm.kernel.Permission;
+import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.pipelines.Stage;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -48,6 +51,7 @@ public class Opportunities {
         viewer.require(Permission.EDIT_OPPORTUNITIES);
         var owner = command.owner() == null ? viewer.id() : command.owner();
         rights.requireAccount(command.details().account(), viewer);
+        rights.requireContacts(command.contacts(), viewer);
         rights.requireProducts(command.lines(), null);
         if (!owner.equals(viewer.id())) {
             rights.requireHandover(viewer.id(), owner, viewer);
@@ -71,14 +75,10 @@ public class Opportunities {
     public void change(ChangeOpportunity command, Viewer viewer) {
         viewer.require(Permission.EDIT_OPPORTUNITIES);
         var opportunity = opportunities.get(command.opportunity(), command.version(), viewer);
-        if (!command.details().account().equals(opportunity.account())) {
-            rights.requireAccount(command.details().account(), viewer);
-        }
-        if (command.lines() != null) {
-            rights.requireProducts(command.lines(), opportunity.id());
-        }
+        requireReferences(command, opportunity, viewer);
         var stage = stages.stage(opportunity.stage());
-        events.publishEvent(opportunity.change(command, stage, base, stamp(viewer)));
+        handOver(opportunity, command.owner(), viewer);
+        opportunities.save(() -> events.publishEvent(opportunity.change(command, stage, base, stamp(viewer))));
     }
 
     public void replaceLines(ReplaceLines command, Viewer viewer) {
@@ -92,7 +92,7 @@ public class Opportunities {
     public void involve(OpportunityId id, ContactId contact, Viewer viewer) {
         viewer.require(Permission.EDIT_OPPORTUNITIES);
         var opportunity = opportunities.get(id, null, viewer);
-        rights.requireSeen(contact.ref(), "contactId", viewer);
+        rights.requireContacts(Set.of(contact), viewer);
         events.publishEvent(opportunity.involve(contact, stamp(viewer)));
     }
 
@@ -146,11 +146,7 @@ public class Opportunities {
     public void reassign(ReassignOpportunity command, Viewer viewer) {
         viewer.require(Permission.EDIT_OPPORTUNITIES);
         var opportunity = opportunities.get(command.opportunity(), command.version(), viewer);
-        if (opportunity.owner().equals(command.owner())) {
-            return;
-        }
-        rights.requireHandover(opportunity.owner(), command.owner(), viewer);
-        events.publishEvent(opportunity.reassign(command.owner(), stamp(viewer)));
+        handOver(opportunity, command.owner(), viewer);
     }
 
     /** For its owner and their managers while it is open, and for those who change everything. */
@@ -165,6 +161,28 @@ public class Opportunities {
     public void restore(OpportunityId id, Viewer viewer) {
         viewer.require(Permission.EDIT_OPPORTUNITIES);
         events.publishEvent(opportunities.trashed(id, viewer).restore(stamp(viewer)));
+    }
+
+    private void requireReferences(ChangeOpportunity command, Opportunity opportunity, Viewer viewer) {
+        if (!command.details().account().equals(opportunity.account())) {
+            rights.requireAccount(command.details().account(), viewer);
+        }
+        if (command.lines() != null) {
+            rights.requireProducts(command.lines(), opportunity.id());
+        }
+        if (command.contacts() != null) {
+            var added = new HashSet<>(command.contacts());
+            added.removeAll(opportunity.contacts());
+            rights.requireContacts(added, viewer);
+        }
+    }
+
+    private void handOver(Opportunity opportunity, @Nullable UserId to, Viewer viewer) {
+        if (to == null || to.equals(opportunity.owner())) {
+            return;
+        }
+        rights.requireHandover(opportunity.owner(), to, viewer);
+        events.publishEvent(opportunity.reassign(to, stamp(viewer)));
     }
 
     private OpportunityLost lose(Opportunity opportunity, Stage lost, LoseOpportunity command, Viewer viewer) {

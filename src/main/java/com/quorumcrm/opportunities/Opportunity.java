@@ -137,23 +137,32 @@ class Opportunity {
         this.updatedBy = stamp.by();
     }
 
-    /** @throws RuleBroken when the amount is not the sum of the lines */
+    /** @throws RuleBroken when the amount is not the sum of the lines, or an external id cannot be */
     OpportunityOpened open(OpenOpportunity command, Conversion conversion) {
-        externalIds.putAll(command.externalIds());
+        contacts.addAll(command.contacts());
+        identify(command.externalIds());
         value(command.details().amount(), command.lines(), conversion);
         return new OpportunityOpened(id, stage, owner, createdBy, createdAt);
     }
 
-    /** @throws RuleBroken when the deal is closed, a detail breaks a rule, or the amount is not the sum of the lines */
+    /**
+     * Takes over what the command says of the deal itself; its owner is not changed here.
+     *
+     * @throws RuleBroken when the deal is closed, a detail breaks a rule, or the amount is not the sum of the lines
+     */
     OpportunityChanged change(ChangeOpportunity command, Stage stage, Conversion conversion, Stamp stamp) {
-        var details = command.details();
-        requireOpen();
-        details.check();
-        account = details.account();
-        particulars = Particulars.of(details);
-        outlook = Outlook.of(stage, details);
-        closeDate = details.closeDate();
-        value(details.amount(), command.lines(), conversion);
+        if (command.lines() != null || !command.details().equals(details())) {
+            requireOpen();
+            describe(command.details(), stage);
+            value(command.details().amount(), command.lines(), conversion);
+        }
+        if (command.contacts() != null) {
+            contacts.clear();
+            contacts.addAll(command.contacts());
+        }
+        if (command.externalIds() != null) {
+            identify(command.externalIds());
+        }
         return changed(stamp);
     }
 
@@ -232,6 +241,25 @@ class Opportunity {
         return new OpportunityRestored(id, stamp.by(), stamp.at());
     }
 
+    private void describe(OpportunityDetails details, Stage stage) {
+        details.check();
+        account = details.account();
+        particulars = Particulars.of(details);
+        outlook = Outlook.of(stage, details);
+        closeDate = details.closeDate();
+    }
+
+    private void identify(Map<String, String> ids) {
+        var rules = new Rules();
+        ids.forEach((system, external) -> rules.required("externalIds", system)
+                .atMost("externalIds", system, 40)
+                .required("externalIds." + system, external)
+                .atMost("externalIds." + system, external, 120));
+        rules.enforce();
+        externalIds.keySet().retainAll(ids.keySet());
+        externalIds.putAll(ids);
+    }
+
     private void value(@Nullable Money amount, @Nullable List<LineInput> inputs, Conversion conversion) {
         if (inputs != null) {
             replace(inputs, amount == null ? worth.currency() : amount.currency());
@@ -303,6 +331,14 @@ class Opportunity {
         if (expected != null && !expected.equals(version)) {
             throw new Stale(requireNonNull(version));
         }
+    }
+
+    OpportunityDetails details() {
+        return particulars.details(account, worth.money(), closeDate, outlook);
+    }
+
+    Set<ContactId> contacts() {
+        return Set.copyOf(contacts);
     }
 
     boolean isOpen() {

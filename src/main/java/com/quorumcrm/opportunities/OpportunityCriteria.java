@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OpportunityCriteria(
         List<UserId> owners,
+        @Nullable String ownerEmail,
         List<OpportunityStatus> statuses,
         List<String> pipelines,
         List<String> stages,
@@ -41,6 +42,20 @@ public record OpportunityCriteria(
     public record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
 
         public static final Days ANY = new Days(null, null);
+
+        /** From the first day of either to the last. */
+        public Days spanning(Days other) {
+            return new Days(
+                    from == null || other.from == null ? null : from.isBefore(other.from) ? from : other.from,
+                    to == null || other.to == null ? null : to.isAfter(other.to) ? to : other.to);
+        }
+
+        /** The days that are in both. */
+        public Days and(Days other) {
+            return new Days(
+                    from == null || (other.from != null && other.from.isAfter(from)) ? other.from : from,
+                    to == null || (other.to != null && other.to.isBefore(to)) ? other.to : to);
+        }
 
         boolean isAny() {
             return from == null && to == null;
@@ -77,13 +92,14 @@ public record OpportunityCriteria(
 
     public static OpportunityCriteria everything() {
         return new OpportunityCriteria(
-                List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of(), Days.ANY, Days.ANY, null, null,
-                List.of(), null, null);
+                List.of(), null, List.of(), List.of(), List.of(), null, List.of(), List.of(), Days.ANY, Days.ANY, null,
+                null, List.of(), null, null);
     }
 
     public OpportunityCriteria closing(Days days) {
         return new OpportunityCriteria(
                 owners,
+                ownerEmail,
                 statuses,
                 pipelines,
                 stages,
@@ -102,6 +118,7 @@ public record OpportunityCriteria(
     public OpportunityCriteria ownedBy(List<UserId> people) {
         return new OpportunityCriteria(
                 people,
+                ownerEmail,
                 statuses,
                 pipelines,
                 stages,
@@ -120,6 +137,7 @@ public record OpportunityCriteria(
     public OpportunityCriteria at(@Nullable Instant instant) {
         return new OpportunityCriteria(
                 owners,
+                ownerEmail,
                 statuses,
                 pipelines,
                 stages,
@@ -133,5 +151,24 @@ public record OpportunityCriteria(
                 products,
                 text,
                 instant);
+    }
+
+    public OpportunityCriteria of(AccountId one) {
+        return new OpportunityCriteria(
+                owners,
+                ownerEmail,
+                statuses,
+                pipelines,
+                stages,
+                one,
+                types,
+                categories,
+                closes,
+                closedOn,
+                amountFrom,
+                amountTo,
+                products,
+                text,
+                asOf);
     }
 }

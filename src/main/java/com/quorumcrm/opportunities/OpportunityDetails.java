@@ -36,6 +36,7 @@ public record OpportunityDetails(
 
     public OpportunityDetails {
         name = Text.lineOrEmpty(name);
+        probability = probability == null ? null : Rows.plain(probability);
         probabilityReason = probability == null ? null : Text.line(probabilityReason);
         source = Text.line(source);
         nextStep = Text.line(nextStep);

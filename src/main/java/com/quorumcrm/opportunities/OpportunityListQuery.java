@@ -3,12 +3,17 @@ package com.quorumcrm.opportunities;
 import com.quorumcrm.identity.Visibility;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.web.Cursor;
 import com.quorumcrm.web.Keyset;
 import com.quorumcrm.web.ListPage;
 import com.quorumcrm.web.ListState;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Lists deals, those that the viewer may see, as they are or as they were. */
@@ -23,6 +28,9 @@ public class OpportunityListQuery {
             "name", new Keyset.By("o.search", "text"),
             "createdAt", new Keyset.By("o.created_at", "timestamptz"));
 
+    /** How many deals are read at once for a file. */
+    private static final int AT_ONCE = 1000;
+
     private final JdbcClient jdbc;
     private final Visibility visibility;
 
@@ -33,12 +41,30 @@ public class OpportunityListQuery {
 
     /** @param state says where to read on and in which order */
     public ListPage<OpportunityView> page(OpportunityCriteria criteria, ListState state, Viewer viewer) {
+        return Placed.page(ListPage.of(state, rows(criteria, state, viewer), Placed::at, null));
+    }
+
+    /**
+     * Every deal in the order of the list, read in pieces, so that neither memory nor a database connection is held for
+     * long; deals that are changed meanwhile may be met in their old or their new place.
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public void each(OpportunityCriteria criteria, ListState state, Viewer viewer, Consumer<OpportunityView> reader) {
+        var here = at(state, null);
+        while (here != null) {
+            var page = ListPage.of(here, rows(criteria, here, viewer), Placed::at, null);
+            page.rows().forEach(placed -> reader.accept(placed.view()));
+            here = page.next() == null ? null : at(state, page.next());
+        }
+    }
+
+    private List<Placed> rows(OpportunityCriteria criteria, ListState state, Viewer viewer) {
         viewer.require(Permission.READ_OPPORTUNITIES);
         var keyset = Keyset.of(state, SORTS, "o.id");
         var conditions = Conditions.of(criteria);
         var scope = visibility.of(viewer);
         var source = new DealSource(criteria.asOf());
-        var rows = jdbc.sql("""
+        return jdbc.sql("""
                         select %s, cast(%s as text) as place
                         from (select o.* from %s where %s and %s and %s %s) o %s %s""".formatted(
                                 ViewRows.columns(scope),
@@ -55,7 +81,18 @@ public class OpportunityListQuery {
                 .params(keyset.parameters())
                 .query((row, number) -> new Placed(ViewRows.view(row, viewer), row.getString("place")))
                 .list();
-        return Placed.page(ListPage.of(state, rows, Placed::at, null));
+    }
+
+    private static ListState at(ListState state, @Nullable Cursor place) {
+        return new ListState(
+                state.path(),
+                state.text(),
+                state.filters(),
+                state.sort(),
+                state.usual(),
+                place,
+                AT_ONCE,
+                state.columns());
     }
 
     private record Placed(OpportunityView view, String value) {

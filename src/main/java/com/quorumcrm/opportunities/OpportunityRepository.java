@@ -14,6 +14,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OpportunityRepository {
 
+    static final String TAKEN = "opportunities.rule.externalId";
+
     private final EntityManager entities;
     private final Visibility visibility;
 
@@ -56,12 +58,17 @@ class OpportunityRepository {
 
     /** @throws RuleBroken when another deal has one of its external ids */
     void add(Opportunity opportunity) {
-        entities.persist(opportunity);
+        save(() -> entities.persist(opportunity));
+    }
+
+    /** @throws RuleBroken when another deal has one of the external ids that the change gives */
+    void save(Runnable change) {
         try {
+            change.run();
             entities.flush();
         } catch (ConstraintViolationException taken) {
             if ("opportunity_external_id_pkey".equals(taken.getConstraintName())) {
-                throw new RuleBroken("externalIds", "opportunities.rule.externalId");
+                throw new RuleBroken("externalIds", TAKEN);
             }
             throw taken;
         }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param baseAmount in the organisation's currency
  * @param probabilityReason why the probability is not the stage's, null when it is
  * @param categoryOverridden whether the category is not the stage's
+ * @param lines how many products are part of it
  * @param contacts those that the viewer may see
  * @param createdOn the day in the organisation's zone
  * @param editable whether the viewer may change it
@@ -62,6 +63,7 @@ public record OpportunityView(
         @Nullable String lossReasonName,
         @Nullable String lossNote,
         @Nullable String description,
+        long lines,
         List<ContactId> contacts,
         Map<String, String> externalIds,
         LocalDate createdOn,
@@ -93,6 +95,11 @@ public record OpportunityView(
 
     public boolean isOpen() {
         return status == OpportunityStatus.OPEN;
+    }
+
+    /** Then its amount is their sum. */
+    public boolean hasLines() {
+        return lines > 0;
     }
 
     /** Whether it is converted, so that the converted amount is worth showing beside its own. */

@@ -43,6 +43,16 @@ record Outlook(
         return new Outlook(BigDecimal.ZERO, null, ForecastCategory.OMITTED, false);
     }
 
+    @Nullable
+    BigDecimal overriddenProbability() {
+        return probabilityReason == null ? null : probability;
+    }
+
+    @Nullable
+    ForecastCategory overriddenCategory() {
+        return categoryOverridden ? category : null;
+    }
+
     /** In another stage; what somebody knew better stays. */
     Outlook in(Stage stage) {
         return new Outlook(

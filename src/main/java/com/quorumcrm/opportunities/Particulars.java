@@ -1,5 +1,7 @@
 package com.quorumcrm.opportunities;
 
+import com.quorumcrm.accounts.AccountId;
+import com.quorumcrm.kernel.Money;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -26,5 +28,23 @@ record Particulars(
                 details.nextStep(),
                 details.nextStepOn(),
                 details.description());
+    }
+
+    OpportunityDetails details(
+            AccountId account, @Nullable Money amount, @Nullable LocalDate closeDate, Outlook outlook) {
+        return new OpportunityDetails(
+                account,
+                name,
+                amount,
+                closeDate,
+                outlook.overriddenProbability(),
+                outlook.probabilityReason(),
+                outlook.overriddenCategory(),
+                type,
+                source,
+                channel,
+                nextStep,
+                nextStepOn,
+                description);
     }
 }

@@ -3,6 +3,7 @@ package com.quorumcrm.opportunities;
 import static java.util.stream.Collectors.joining;
 
 import com.quorumcrm.accounts.AccountId;
+import com.quorumcrm.accounts.ContactId;
 import com.quorumcrm.catalog.ProductId;
 import com.quorumcrm.identity.Access;
 import com.quorumcrm.identity.Visibility;
@@ -38,8 +39,12 @@ class Rights {
         requireSeen(account.ref(), "accountId", viewer);
     }
 
-    /** @throws RuleBroken when the viewer may not see the record */
-    void requireSeen(RecordRef record, String field, Viewer viewer) {
+    /** @throws RuleBroken when the viewer may not see one of them */
+    void requireContacts(Set<ContactId> contacts, Viewer viewer) {
+        contacts.forEach(contact -> requireSeen(contact.ref(), "contactIds", viewer));
+    }
+
+    private void requireSeen(RecordRef record, String field, Viewer viewer) {
         if (visibility.access(record, viewer) == Access.NONE) {
             throw new RuleBroken(field, "opportunities.rule.unknown");
         }

@@ -37,6 +37,7 @@ final class ViewRows {
             o.probability_reason, o.category, o.category_overridden, o.type, o.source, o.channel, o.next_step,
             o.next_step_on, loss_reason.key as loss_reason_key, loss_reason.name as loss_reason_name, o.loss_note,
             o.description, (o.created_at at time zone organisation.zone)::date as created_on, o.updated_at,
+            (select count(*) from opportunity_line l where l.opportunity_id = o.id) as lines,
             array(select c.id from opportunity_contact oc join contact c on c.id = oc.contact_id
                   where oc.opportunity_id = o.id and c.deleted_at is null and %s order by c.search, c.id) as contacts,
             array(select x.system from opportunity_external_id x where x.opportunity_id = o.id order by 1) as systems,
@@ -87,6 +88,7 @@ final class ViewRows {
                 row.getString("loss_reason_name"),
                 row.getString("loss_note"),
                 row.getString("description"),
+                row.getLong("lines"),
                 Rows.ids(row, "contacts").stream().map(ContactId::new).toList(),
                 externalIds(row),
                 row.getObject("created_on", LocalDate.class),

@@ -1,0 +1,102 @@
+package com.quorumcrm.opportunities.web;
+
+import com.quorumcrm.identity.OrganisationSettings;
+import com.quorumcrm.kernel.RuleBroken;
+import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.opportunities.ChangeOpportunity;
+import com.quorumcrm.opportunities.OpenOpportunity;
+import com.quorumcrm.opportunities.Opportunities;
+import com.quorumcrm.opportunities.OpportunityId;
+import com.quorumcrm.opportunities.OpportunityView;
+import com.quorumcrm.pipelines.PipelineQuery;
+import com.quorumcrm.pipelines.PipelineView;
+import com.quorumcrm.web.MergePatch;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Turns bodies of the API into commands. */
+@Component
+class OpportunityWriting {
+
+    private final Opportunities opportunities;
+    private final PipelineQuery pipelines;
+    private final OrganisationSettings organisation;
+    private final LineInputs lines;
+    private final MergePatch patches;
+
+    OpportunityWriting(
+            Opportunities opportunities,
+            PipelineQuery pipelines,
+            OrganisationSettings organisation,
+            LineInputs lines,
+            MergePatch patches) {
+        this.opportunities = opportunities;
+        this.pipelines = pipelines;
+        this.organisation = organisation;
+        this.lines = lines;
+        this.patches = patches;
+    }
+
+    OpportunityId open(JsonNode body, Viewer viewer) {
+        var input = patches.apply(OpportunityInput.nothing(), body, OpportunityInput.class);
+        var pipeline = pipeline(input.pipelineKey());
+        var stage =
+                input.stageKey() == null ? pipeline.firstStage() : Stages.named(input.stageKey(), "stageKey", pipeline);
+        var products = input.lines() == null ? List.<LineInputJson>of() : input.lines();
+        var contacts = input.contacts();
+        return opportunities.open(
+                new OpenOpportunity(
+                        input.details(),
+                        input.owner(),
+                        pipeline.id(),
+                        stage.id(),
+                        lines.of(products, currency(input, pipeline), viewer),
+                        contacts == null ? Set.of() : contacts,
+                        input.givenExternalIds()),
+                viewer);
+    }
+
+    /** @param version null for whatever it is now */
+    void change(OpportunityView deal, @Nullable Long version, JsonNode body, Viewer viewer) {
+        var input = patches.apply(OpportunityInput.of(deal), body, OpportunityInput.class);
+        requireSame("pipelineKey", deal.pipelineKey(), input.pipelineKey());
+        requireSame("stageKey", deal.stageKey(), input.stageKey());
+        var details = input.details();
+        var currency =
+                details.amount() == null ? deal.currency() : details.amount().currency();
+        var products = input.lines() == null ? null : lines.of(input.lines(), currency, viewer);
+        opportunities.change(
+                new ChangeOpportunity(
+                        deal.id(),
+                        version,
+                        products == null || body.has("amount") ? details : details.worth(null),
+                        input.owner(),
+                        products,
+                        input.contacts(),
+                        body.has("externalIds") ? input.givenExternalIds() : null),
+                viewer);
+    }
+
+    private static void requireSame(String field, String is, @Nullable String asked) {
+        if (!is.equals(asked)) {
+            throw new RuleBroken(field, "opportunities.rule.byStage");
+        }
+    }
+
+    private Currency currency(OpportunityInput input, PipelineView pipeline) {
+        if (input.amount() != null) {
+            return input.amount().money("amount").currency();
+        }
+        return pipeline.currency() == null ? organisation.current().currency() : pipeline.currency();
+    }
+
+    private PipelineView pipeline(@Nullable String key) {
+        return key == null
+                ? pipelines.defaultPipeline()
+                : pipelines.byKey(key).orElseThrow(() -> new RuleBroken("pipelineKey", "opportunities.rule.unknown"));
+    }
+}

@@ -1,0 +1,53 @@
+package com.quorumcrm.opportunities.web;
+
+import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.opportunities.OpportunityId;
+import com.quorumcrm.opportunities.OpportunityQuery;
+import com.quorumcrm.web.Versioned;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class StageApi {
+
+    /**
+     * Where a deal goes.
+     *
+     * @param stage a stage of its pipeline, won and lost ones too
+     * @param lossReason needed for a lost stage
+     * @param closedOn for a won or lost stage; today without it
+     */
+    record Move(
+            @Nullable String stage,
+            @Nullable String lossReason,
+            @Nullable LocalDate closedOn) {}
+
+    private final StageMoves moves;
+    private final OpportunityQuery query;
+
+    StageApi(StageMoves moves, OpportunityQuery query) {
+        this.moves = moves;
+        this.query = query;
+    }
+
+    /** Without {@code If-Match} the deal is moved whatever has happened to it. */
+    @PostMapping(OpportunityApi.PATH + "/{id}/stage")
+    ResponseEntity<OpportunityJson> move(
+            @PathVariable OpportunityId id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody Move move,
+            Viewer viewer) {
+        var version = ifMatch == null ? null : (Long) Versioned.required(ifMatch);
+        var stage = move.stage() == null ? "" : move.stage();
+        moves.move(id, version, stage, move.lossReason(), move.closedOn(), viewer);
+        var deal = query.find(id, viewer);
+        return Versioned.ok(OpportunityJson.of(deal), deal.version());
+    }
+}

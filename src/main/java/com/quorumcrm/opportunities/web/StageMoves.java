@@ -1,0 +1,45 @@
+package com.quorumcrm.opportunities.web;
+
+import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.opportunities.MoveToStage;
+import com.quorumcrm.opportunities.Opportunities;
+import com.quorumcrm.opportunities.OpportunityId;
+import com.quorumcrm.opportunities.OpportunityQuery;
+import com.quorumcrm.opportunities.OpportunityView;
+import com.quorumcrm.pipelines.PipelineQuery;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Moves a deal to the stage of its pipeline that a key names. */
+@Component
+class StageMoves {
+
+    private final Opportunities opportunities;
+    private final OpportunityQuery query;
+    private final PipelineQuery pipelines;
+
+    StageMoves(Opportunities opportunities, OpportunityQuery query, PipelineQuery pipelines) {
+        this.opportunities = opportunities;
+        this.query = query;
+        this.pipelines = pipelines;
+    }
+
+    /**
+     * @param lossReason the key of a loss reason, for a lost stage
+     * @param closedOn for a won or lost stage, null for today
+     * @return the deal as it was before
+     */
+    OpportunityView move(
+            OpportunityId id,
+            @Nullable Long version,
+            String stageKey,
+            @Nullable String lossReason,
+            @Nullable LocalDate closedOn,
+            Viewer viewer) {
+        var deal = query.find(id, viewer);
+        var stage = Stages.named(stageKey, "stage", pipelines.pipeline(deal.pipelineId()));
+        opportunities.move(new MoveToStage(id, version, stage.id(), lossReason, closedOn), viewer);
+        return deal;
+    }
+}
