@@ -83,6 +83,17 @@ public class Formats {
         return date == null ? "" : dates(FormatStyle.MEDIUM).format(date);
     }
 
+    /** Without the year where that is this year: {@code 15 Dec}. */
+    public String day(@Nullable LocalDate date) {
+        if (date == null) {
+            return "";
+        }
+        var year = LocalDate.ofInstant(clock.instant(), zone()).getYear();
+        return DateTimeFormatter.ofLocalizedPattern(date.getYear() == year ? "MMMd" : "yMMMd")
+                .withLocale(locale())
+                .format(date);
+    }
+
     /** A moment in the reader's zone. */
     public String moment(@Nullable Instant instant) {
         return instant == null

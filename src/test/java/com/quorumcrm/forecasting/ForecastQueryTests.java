@@ -224,13 +224,12 @@ class ForecastQueryTests {
         var account = accounts.open(
                 new OpenAccount(AccountDetails.named("Forecast customer", AccountType.CUSTOMER), null), viewer);
         opportunities.change(
-                new ChangeOpportunity(
+                ChangeOpportunity.of(
                         deal,
                         null,
                         OpportunityDetails.of(account, "A deal")
                                 .worth(Money.of(amount, "USD"))
-                                .closing(day),
-                        null),
+                                .closing(day)),
                 viewer);
     }
 }

@@ -1,6 +1,7 @@
 package com.quorumcrm.opportunities.web;
 
 import com.quorumcrm.identity.OrganisationSettings;
+import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.opportunities.ChangeOpportunity;
@@ -42,6 +43,7 @@ class OpportunityWriting {
     }
 
     OpportunityId open(JsonNode body, Viewer viewer) {
+        viewer.require(Permission.EDIT_OPPORTUNITIES);
         var input = patches.apply(OpportunityInput.nothing(), body, OpportunityInput.class);
         var pipeline = pipeline(input.pipelineKey());
         var stage =

@@ -1,0 +1,94 @@
+package com.quorumcrm.opportunities.web;
+
+import com.quorumcrm.accounts.AccountId;
+import com.quorumcrm.kernel.Forbidden;
+import com.quorumcrm.kernel.Permission;
+import com.quorumcrm.kernel.RuleBroken;
+import com.quorumcrm.kernel.Stale;
+import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.opportunities.Opportunities;
+import com.quorumcrm.opportunities.OpportunityId;
+import com.quorumcrm.opportunities.OpportunityQuery;
+import com.quorumcrm.web.FormErrors;
+import com.quorumcrm.web.Notice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+@Controller
+class OpportunityFormController {
+
+    private final Opportunities opportunities;
+    private final OpportunityQuery query;
+    private final OpportunityForms forms;
+
+    OpportunityFormController(Opportunities opportunities, OpportunityQuery query, OpportunityForms forms) {
+        this.opportunities = opportunities;
+        this.query = query;
+        this.forms = forms;
+    }
+
+    @GetMapping("/opportunities/new")
+    ModelAndView empty(@RequestParam(required = false) @Nullable AccountId account, Viewer viewer) {
+        viewer.require(Permission.EDIT_OPPORTUNITIES);
+        var form = OpportunityForm.empty(account, viewer, forms.usualCurrency());
+        return forms.opening(form, viewer, HttpStatus.OK);
+    }
+
+    @PostMapping("/opportunities")
+    ModelAndView open(
+            @ModelAttribute("form") OpportunityForm form,
+            BindingResult errors,
+            Viewer viewer,
+            RedirectAttributes flash) {
+        viewer.require(Permission.EDIT_OPPORTUNITIES);
+        try {
+            var id = opportunities.open(form.opening(viewer), viewer);
+            Notice.of("opportunities.notice.opened").into(flash);
+            return new ModelAndView("redirect:" + id.ref().url());
+        } catch (RuleBroken broken) {
+            FormErrors.add(broken, errors);
+        }
+        return forms.opening(form, viewer, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @GetMapping("/opportunities/{id}/edit")
+    ModelAndView edit(@PathVariable OpportunityId id, Viewer viewer) {
+        var deal = query.find(id, viewer);
+        if (!deal.editable()) {
+            throw new Forbidden();
+        }
+        return forms.changing(OpportunityForm.of(deal), deal, viewer, HttpStatus.OK);
+    }
+
+    @PostMapping("/opportunities/{id}")
+    ModelAndView change(
+            @PathVariable OpportunityId id,
+            @ModelAttribute("form") OpportunityForm form,
+            BindingResult errors,
+            Viewer viewer,
+            RedirectAttributes flash) {
+        var deal = query.find(id, viewer);
+        if (!deal.editable()) {
+            throw new Forbidden();
+        }
+        try {
+            opportunities.change(form.changing(id, viewer), viewer);
+            Notice.of("opportunities.notice.changed").into(flash);
+            return new ModelAndView("redirect:" + id.ref().url());
+        } catch (RuleBroken broken) {
+            FormErrors.add(broken, errors);
+        } catch (Stale stale) {
+            return forms.conflict(form, deal, viewer);
+        }
+        return forms.changing(form, deal, viewer, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+}

@@ -1,0 +1,62 @@
+package com.quorumcrm.opportunities.web;
+
+import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.opportunities.OpportunityActions;
+import com.quorumcrm.opportunities.OpportunityHistoryQuery;
+import com.quorumcrm.opportunities.OpportunityState;
+import com.quorumcrm.opportunities.OpportunityView;
+import com.quorumcrm.opportunities.PipelinePath;
+import com.quorumcrm.pipelines.PipelineQuery;
+import com.quorumcrm.web.Tab;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What every part of a deal's page shows. */
+@Component
+class OpportunityPages {
+
+    private final OpportunityHistoryQuery histories;
+    private final PipelineQuery pipelines;
+    private final OpportunityActions actions;
+    private final OpportunityFacts facts;
+    private final Clock clock;
+
+    OpportunityPages(
+            OpportunityHistoryQuery histories,
+            PipelineQuery pipelines,
+            OpportunityActions actions,
+            OpportunityFacts facts,
+            Clock clock) {
+        this.histories = histories;
+        this.pipelines = pipelines;
+        this.actions = actions;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** @param part one of overview, products, history */
+    ModelAndView page(OpportunityView deal, String part, Viewer viewer) {
+        var history = histories.of(deal.id(), viewer);
+        var pipeline = pipelines.pipeline(deal.pipelineId());
+        var allowed = actions.on(deal, viewer);
+        return new ModelAndView("opportunities/show")
+                .addObject("deal", deal)
+                .addObject("path", PipelinePath.of(deal, pipeline, history, clock.instant()))
+                .addObject("changes", HistoryEntry.of(history))
+                .addObject("allowed", allowed)
+                .addObject("facts", facts.of(deal, allowed))
+                .addObject("category", Keys.of(deal.category()))
+                .addObject("part", part)
+                .addObject("tabs", tabs(deal, part, history));
+    }
+
+    private static List<Tab> tabs(OpportunityView deal, String part, List<OpportunityState> history) {
+        var url = deal.id().ref().url();
+        return List.of(
+                Tab.of("opportunities.tab.overview", url, part.equals("overview")),
+                Tab.of("opportunities.tab.products", url + "/products", deal.lines(), part.equals("products")),
+                Tab.of("opportunities.tab.history", url + "/history", history.size(), part.equals("history")));
+    }
+}
