@@ -118,25 +118,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private void createDatabase() throws SQLException {
         try (var connection =
                 DriverManager.getConnection(url("postgres"), "postgres", access.administratorPassword())) {
-            if (isMissing(connection, "select 1 from pg_roles where rolname = '" + QUORUM + "'")) {
-                execute(connection, "create role " + QUORUM + " login createdb password '" + access.password() + "'");
-            }
-            if (isMissing(connection, "select 1 from pg_database where datname = '" + QUORUM + "'")) {
-                execute(connection, "create database " + QUORUM + " owner " + QUORUM);
-            }
+            unlessThere(
+                    connection,
+                    "select 1 from pg_roles where rolname = '" + QUORUM + "'",
+                    "create role " + QUORUM + " login createdb password '" + access.password() + "'");
+            unlessThere(
+                    connection,
+                    "select 1 from pg_database where datname = '" + QUORUM + "'",
+                    "create database " + QUORUM + " owner " + QUORUM);
         }
     }
 
-    private static boolean isMissing(Connection connection, String question) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery(question)) {
-            return !row.next();
-        }
-    }
-
-    private static void execute(Connection connection, String command) throws SQLException {
+    private static void unlessThere(Connection connection, String question, String command) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute(command);
+            if (!statement.executeQuery(question).next()) {
+                statement.execute(command);
+            }
         }
     }
 
