@@ -93,7 +93,9 @@ class SentinelTests {
         var account = account();
         var hidden = List.of(account.id(), deal(account));
 
-        assertThat(crawl(CHARLIE, account, hidden)).as("Charlie's own pages show them").isNotEmpty();
+        assertThat(crawl(CHARLIE, account, hidden))
+                .as("Charlie's own pages show them")
+                .isNotEmpty();
         assertThat(crawl(ALICE, account, hidden)).isEmpty();
     }
 

@@ -12,6 +12,6 @@ class StyleguideConfiguration {
     @Bean
     NavigationEntry styleguideNavigation() {
         return NavigationEntry.admin(
-                990, "web.styleguide.title", "palette", "/admin/styleguide", Permission.READ_ORGANISATION);
+                990, "web.styleguide.title", "palette", "/admin/styleguide", Permission.EDIT_ORGANISATION);
     }
 }

@@ -35,7 +35,9 @@ class ManagerJourneyTests {
 
     @Test
     void seesAConflictFieldByField(Visitor manager) {
-        var page = manager.as("manager").go("/opportunities?status=open&owner=team").page();
+        var page = manager.as("manager")
+                .go("/opportunities?status=open&owner=team")
+                .page();
         page.locator("table.rows tbody a").first().click();
         var deal = manager.at().replaceAll("\\?.*", "");
         manager.go(deal + "/edit");

@@ -68,7 +68,9 @@ class RepJourneyTests {
 
         page.keyboard().press("Control+k");
         page.getByRole(AriaRole.COMBOBOX).fill(name);
-        page.locator("#palette-hits [role=option]:has-text(\"" + name + "\")").first().waitFor();
+        page.locator("#palette-hits [role=option]:has-text(\"" + name + "\")")
+                .first()
+                .waitFor();
         page.keyboard().press("Enter");
 
         assertThat(page.locator("h1")).hasText(name);
@@ -90,9 +92,11 @@ class RepJourneyTests {
     void opensTheBoardOnAPhone(Visitor rep) {
         var page = rep.onAPhone().as("rep").go(BOARD).page();
 
-        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isTrue();
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isTrue();
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Menu")).click();
-        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Accounts")).click();
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Accounts"))
+                .click();
         page.waitForURL(Pattern.compile(".*/accounts"));
     }
 

@@ -2,6 +2,7 @@ package com.quorumcrm.opportunities.web;
 
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
+import com.quorumcrm.web.HomePanel;
 import com.quorumcrm.web.NavigationEntry;
 import com.quorumcrm.web.NewEntry;
 import com.quorumcrm.web.RecordPanel;
@@ -22,6 +23,12 @@ class OpportunitiesWebConfiguration {
     NewEntry newOpportunity() {
         return new NewEntry(
                 10, "opportunities.record.kind", "briefcase", "/opportunities/new", Permission.EDIT_OPPORTUNITIES);
+    }
+
+    @Bean
+    HomePanel dealsThatNeedYou() {
+        return new HomePanel(
+                10, "opportunities.attention.title", "/opportunities?owner=me&status=open", "/opportunities/attention");
     }
 
     @Bean

@@ -1,0 +1,26 @@
+package com.quorumcrm.opportunities.web;
+
+import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.opportunities.AttentionQuery;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The viewer's deals that need them, as the home page shows them. */
+@Controller
+class AttentionController {
+
+    private static final int SHOWN = 12;
+
+    private final AttentionQuery deals;
+
+    AttentionController(AttentionQuery deals) {
+        this.deals = deals;
+    }
+
+    @GetMapping("/opportunities/attention")
+    String panel(Viewer viewer, Model model) {
+        model.addAttribute("deals", deals.mine(SHOWN, viewer));
+        return "opportunities/_attention :: panel";
+    }
+}
