@@ -45,6 +45,13 @@ class MessagesTests {
                         .allMatch(key -> key.startsWith(name.replaceFirst("_.*", "") + ".")));
     }
 
+    /** A file that is not listed is never read; one that is listed and not there is looked for at every text. */
+    @Test
+    void theApplicationKnowsTheFiles() throws IOException {
+        var settings = Files.readString(Path.of("src/main/resources/application.properties"));
+        assertThat(modules).allSatisfy(name -> assertThat(settings).contains("messages/" + name));
+    }
+
     @Test
     void everyLanguageSaysTheSame() {
         assertThat(files)

@@ -1,9 +1,5 @@
 package com.quorumcrm.web;
 
-import com.ibm.icu.number.Notation;
-import com.ibm.icu.number.NumberFormatter;
-import com.ibm.icu.number.Precision;
-import com.ibm.icu.util.Currency;
 import com.quorumcrm.kernel.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -60,14 +56,7 @@ public class Formats {
 
     /** Shortened to three digits: {@code $1.24M}; the exact amount belongs into a title beside it. */
     public String compactMoney(@Nullable Money money) {
-        return money == null
-                ? ""
-                : NumberFormatter.withLocale(locale())
-                        .notation(Notation.compactShort())
-                        .precision(Precision.maxSignificantDigits(3))
-                        .unit(Currency.fromJavaCurrency(money.currency()))
-                        .format(money.amount())
-                        .toString();
+        return money == null ? "" : CompactMoney.write(money, locale());
     }
 
     public String number(@Nullable Number number) {
