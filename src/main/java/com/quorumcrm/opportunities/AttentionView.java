@@ -8,7 +8,7 @@ import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A deal that needs its owner.
+ * A deal that needs somebody.
  *
  * @param reason the most pressing one
  * @param days since when, in days beyond what is allowed
@@ -17,6 +17,7 @@ public record AttentionView(
         OpportunityId id,
         String name,
         String accountName,
+        String ownerName,
         @Nullable Money amount,
         @Nullable LocalDate closeDate,
         @Nullable String nextStep,
@@ -40,6 +41,7 @@ public record AttentionView(
                 new OpportunityId(Rows.id(row, "id")),
                 row.getString("name"),
                 row.getString("account_name"),
+                row.getString("owner_name"),
                 Rows.money(row, "amount", Currency.getInstance(row.getString("currency"))),
                 Rows.date(row, "close_date"),
                 row.getString("next_step"),

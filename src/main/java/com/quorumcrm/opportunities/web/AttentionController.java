@@ -6,7 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The viewer's deals that need them, as the home page shows them. */
+/** The deals that need the viewer or somebody below, as the home page shows them. */
 @Controller
 class AttentionController {
 
@@ -20,7 +20,7 @@ class AttentionController {
 
     @GetMapping("/opportunities/attention")
     String panel(Viewer viewer, Model model) {
-        model.addAttribute("deals", deals.mine(SHOWN, viewer));
+        model.addAttribute("deals", deals.onLine(SHOWN, viewer));
         return "opportunities/_attention :: panel";
     }
 }

@@ -28,7 +28,10 @@ class OpportunitiesWebConfiguration {
     @Bean
     HomePanel dealsThatNeedYou() {
         return new HomePanel(
-                10, "opportunities.attention.title", "/opportunities?owner=me&status=open", "/opportunities/attention");
+                10,
+                "opportunities.attention.title",
+                "/opportunities?owner=team&status=open",
+                "/opportunities/attention");
     }
 
     @Bean
