@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Catalog",
-        allowedDependencies = {"kernel", "platform", "web", "identity"})
+        allowedDependencies = {"kernel", "platform", "web", "identity", "audit"})
 @NullMarked
 package com.quorumcrm.catalog;
 

@@ -5,6 +5,7 @@ import com.quorumcrm.catalog.ProductId;
 import com.quorumcrm.catalog.ProductListQuery;
 import com.quorumcrm.catalog.ProductQuery;
 import com.quorumcrm.catalog.Products;
+import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.web.ApiPage;
 import com.quorumcrm.web.MergePatch;
@@ -56,6 +57,7 @@ class ProductApi {
 
     @PostMapping
     ResponseEntity<ProductJson> add(@RequestBody JsonNode body, Viewer viewer) {
+        viewer.require(Permission.EDIT_PRODUCTS);
         var input = patches.apply(ProductInput.nothing(), body, ProductInput.class);
         var product = query.product(products.add(input.details(), viewer), viewer);
         return Versioned.created(PATH + "/" + product.id(), ProductJson.of(product), product.version());

@@ -4,6 +4,7 @@ import com.quorumcrm.catalog.ChangeProduct;
 import com.quorumcrm.catalog.ProductQuery;
 import com.quorumcrm.catalog.ProductView;
 import com.quorumcrm.catalog.Products;
+import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.Stale;
 import com.quorumcrm.kernel.Viewer;
@@ -21,7 +22,8 @@ import tools.jackson.databind.JsonNode;
 @RestController
 class ProductByExternalIdApi {
 
-    private static final int TRIES = 3;
+    /** More than the systems that put the same product in the same moment: of each round at least one succeeds. */
+    private static final int TRIES = 25;
 
     private final Products products;
     private final ProductQuery query;
@@ -37,6 +39,7 @@ class ProductByExternalIdApi {
     @PutMapping(ProductApi.PATH + "/by-external-id/{system}/{externalId}")
     ResponseEntity<ProductJson> put(
             @PathVariable String system, @PathVariable String externalId, @RequestBody JsonNode body, Viewer viewer) {
+        viewer.require(Permission.EDIT_PRODUCTS);
         for (int tries = 1; tries < TRIES; tries++) {
             try {
                 return putOnce(system, externalId, body, viewer);
