@@ -1,0 +1,91 @@
+package com.quorumcrm.pipelines.web;
+
+import com.quorumcrm.kernel.NoSuchRecord;
+import com.quorumcrm.pipelines.ForecastCategory;
+import com.quorumcrm.pipelines.PipelineKind;
+import com.quorumcrm.pipelines.PipelineQuery;
+import com.quorumcrm.pipelines.PipelineView;
+import com.quorumcrm.pipelines.Stage;
+import com.quorumcrm.web.Choice;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The pages on which a pipeline is opened and changed, with what they offer to choose from. */
+@Component
+class PipelinePages {
+
+    private final PipelineQuery pipelines;
+
+    PipelinePages(PipelineQuery pipelines) {
+        this.pipelines = pipelines;
+    }
+
+    /** A pipeline that may still be changed. */
+    PipelineView inUse(String key) {
+        return pipelines.byKey(key).filter(pipeline -> !pipeline.retired()).orElseThrow(NoSuchRecord::new);
+    }
+
+    ModelAndView opening(HttpStatus status) {
+        return new ModelAndView("pipelines/new", status)
+                .addObject("kinds", kinds())
+                .addObject("currencies", currencies());
+    }
+
+    /** The page lacks the form that was not sent in; it is made from the pipeline. */
+    ModelAndView showing(PipelineView pipeline, HttpStatus status) {
+        return new ModelAndView("pipelines/show", status)
+                .addObject("pipeline", pipeline)
+                .addObject("url", url(pipeline))
+                .addObject("keys", keys(pipeline))
+                .addObject("kinds", kinds())
+                .addObject("currencies", currencies())
+                .addObject("categories", categories());
+    }
+
+    static String url(PipelineView pipeline) {
+        return "/admin/pipelines/" + pipeline.key();
+    }
+
+    private static Map<String, String> keys(PipelineView pipeline) {
+        return pipeline.stages().stream()
+                .collect(Collectors.toMap(stage -> stage.id().toString(), Stage::key));
+    }
+
+    private static List<Choice> kinds() {
+        return Stream.of(PipelineKind.values())
+                .map(kind -> Choice.keyed(kind.name(), kind.label()))
+                .toList();
+    }
+
+    private static List<Choice> categories() {
+        return Stream.of(ForecastCategory.values())
+                .filter(category -> category != ForecastCategory.CLOSED)
+                .map(category -> Choice.keyed(category.name(), category.label()))
+                .toList();
+    }
+
+    private static List<Choice> currencies() {
+        var locale = LocaleContextHolder.getLocale();
+        return Currency.getAvailableCurrencies().stream()
+                .filter(PipelinePages::isMoney)
+                .sorted(Comparator.comparing(Currency::getCurrencyCode))
+                .map(currency -> Choice.of(
+                        currency.getCurrencyCode(),
+                        currency.getCurrencyCode() + " – " + currency.getDisplayName(locale)))
+                .toList();
+    }
+
+    private static boolean isMoney(Currency currency) {
+        return currency.getDefaultFractionDigits() >= 0
+                && !currency.getDisplayName(Locale.ENGLISH).contains("(");
+    }
+}
