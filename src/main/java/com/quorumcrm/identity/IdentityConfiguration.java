@@ -13,4 +13,9 @@ class IdentityConfiguration {
     RecurringJob rateLimitCleaning(RateLimits limits) {
         return new RecurringJob("identity.rate-limits", "0 17 * * * *", ZoneOffset.UTC, limits::clean);
     }
+
+    @Bean
+    RecurringJob idempotencyCleaning(IdempotencyKeys keys) {
+        return new RecurringJob("identity.idempotency-keys", "0 27 * * * *", ZoneOffset.UTC, keys::clean);
+    }
 }

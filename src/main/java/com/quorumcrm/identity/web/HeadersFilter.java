@@ -43,4 +43,10 @@ class HeadersFilter extends OncePerRequestFilter {
         }
         chain.doFilter(request, response);
     }
+
+    /** What the server itself refuses comes by here only on its way to the error page. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
 }
