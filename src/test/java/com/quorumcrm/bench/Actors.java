@@ -85,12 +85,13 @@ final class Actors {
                         order by md5(min(word)) limit :count""").param("count", count).query(String.class).list();
     }
 
-    /** A rep's open deals in the first two stages of a pipeline. */
-    List<UUID> movable(Actor rep, List<UUID> stages, int count) {
+    /** A rep's deals in some stages of the first pipeline. */
+    List<UUID> movable(Actor rep, List<String> stages, int count) {
         return database.sql("""
-                        select id from opportunity
-                        where owner_id = :owner and stage_id in (:stages) and deleted_at is null
-                        order by id limit :count""")
+                        select o.id
+                        from opportunity o join stage s on s.id = o.stage_id join pipeline p on p.id = s.pipeline_id
+                        where o.owner_id = :owner and p.key = 'new-business' and s.key in (:stages) and o.deleted_at is null
+                        order by o.id limit :count""")
                 .param("owner", rep.id())
                 .param("stages", stages)
                 .param("count", count)
@@ -98,9 +99,10 @@ final class Actors {
                 .list();
     }
 
-    List<UUID> openStages() {
-        return database.sql("""
-                        select s.id from stage s join pipeline p on p.id = s.pipeline_id
-                        where p.key = 'new-business' and s.outcome = 'OPEN' order by s.position""").query(UUID.class).list();
+    String versionOf(UUID deal) {
+        return database.sql("select version from opportunity where id = :deal")
+                .param("deal", deal)
+                .query(String.class)
+                .single();
     }
 }

@@ -1,7 +1,5 @@
 package com.quorumcrm.bench;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.quorumcrm.bench.Actors.Actor;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +20,7 @@ class PageBenchmarkTests {
     private static final int MOVES_TO_WARM_UP = 20;
     private static final int USERS = 16;
     private static final int DEALS_OF_A_USER = 50;
+    private static final List<String> STAGES = List.of("qualify", "discover");
     private static final String PASSWORD = "ridgeline-demo";
 
     private final Map<UUID, Browser> browsers = new HashMap<>();
@@ -65,6 +64,15 @@ class PageBenchmarkTests {
         return measured(SAMPLES, number -> of(page.actor()).open(page.path(number)), quorum);
     }
 
+    /** With {@code -Dquorum.bench.statements=true}: what the page asks the database. */
+    private void explain(Page page, RunningQuorum quorum) {
+        if (Boolean.getBoolean("quorum.bench.statements")) {
+            quorum.counter()
+                    .during(() -> of(page.actor()).open(page.path(0)))
+                    .forEach(statement -> print("    " + statement.replaceAll("\\s+", " ")));
+        }
+    }
+
     private static Measurement measured(int samples, IntFunction<Browser.Answer> request, RunningQuorum quorum) {
         var measurement = new Measurement();
         for (int number = 0; number < samples; number++) {
@@ -75,14 +83,16 @@ class PageBenchmarkTests {
         return measurement;
     }
 
-    /** Deals go forth and back between the first two stages. */
+    /** Deals go forth and back between two stages. */
     private Measurement stageMoves(Actor rep, Actors actors, RunningQuorum quorum) {
-        var stages = actors.openStages().subList(0, 2);
-        var deals = actors.movable(rep, stages, DEALS_OF_A_USER);
-        assertThat(deals).isNotEmpty();
-        IntFunction<Browser.Answer> move = number -> of(rep).post(
-                        "/opportunities/" + deals.get(number % deals.size()) + "/stage",
-                        Map.of("stage", stages.get(number / deals.size() % 2).toString()));
+        var deals = actors.movable(rep, STAGES, DEALS_OF_A_USER);
+        IntFunction<Browser.Answer> move = number -> {
+            var deal = deals.get(number % deals.size());
+            var stage = STAGES.get(number / deals.size() % 2);
+            return of(rep).post(
+                            "/opportunities/" + deal + "/stage",
+                            Map.of("stage", stage, "version", actors.versionOf(deal)));
+        };
         measured(MOVES_TO_WARM_UP, move, quorum);
         return measured(SAMPLES, move, quorum);
     }

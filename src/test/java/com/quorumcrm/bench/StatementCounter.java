@@ -1,5 +1,8 @@
 package com.quorumcrm.bench;
 
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
@@ -11,6 +14,8 @@ import org.springframework.context.support.GenericApplicationContext;
 final class StatementCounter implements BeanPostProcessor, ApplicationContextInitializer<GenericApplicationContext> {
 
     private final AtomicLong statements = new AtomicLong();
+    private volatile boolean listening;
+    private final Queue<String> texts = new ConcurrentLinkedQueue<>();
 
     @Override
     public void initialize(GenericApplicationContext context) {
@@ -21,12 +26,26 @@ final class StatementCounter implements BeanPostProcessor, ApplicationContextIni
     public Object postProcessAfterInitialization(Object bean, String name) {
         return bean instanceof DataSource pool
                 ? ProxyDataSourceBuilder.create(pool)
-                        .afterQuery((execution, queries) -> statements.addAndGet(queries.size()))
+                        .afterQuery((execution, queries) -> {
+                            statements.addAndGet(queries.size());
+                            if (listening) {
+                                queries.forEach(query -> texts.add(query.getQuery()));
+                            }
+                        })
                         .build()
                 : bean;
     }
 
     long count() {
         return statements.get();
+    }
+
+    /** What is asked while something is done. */
+    List<String> during(Runnable work) {
+        texts.clear();
+        listening = true;
+        work.run();
+        listening = false;
+        return List.copyOf(texts);
     }
 }
