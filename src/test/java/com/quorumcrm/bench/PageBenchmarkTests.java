@@ -15,9 +15,8 @@ import org.junit.jupiter.api.Test;
 @Tag("benchmark")
 class PageBenchmarkTests {
 
-    private static final int SAMPLES = 150;
-    private static final int ROUNDS_TO_WARM_UP = 40;
-    private static final int MOVES_TO_WARM_UP = 20;
+    private static final int SAMPLES = Integer.getInteger("quorum.bench.samples", 160);
+    private static final int TO_WARM_UP = SAMPLES / 4;
     private static final int USERS = 16;
     private static final int DEALS_OF_A_USER = 50;
     private static final List<String> STAGES = List.of("qualify", "discover");
@@ -35,8 +34,10 @@ class PageBenchmarkTests {
             pages.forEach(page -> signIn(page.actor(), quorum));
             reps.forEach(rep -> signIn(rep, quorum));
             warmUp(pages);
-            pages.forEach(page ->
-                    print(measured(page, quorum).line(page.name(), page.actor().role())));
+            pages.forEach(page -> {
+                print(measured(page, quorum).line(page.name(), page.actor().role()));
+                explain(page, quorum);
+            });
             print(stageMoves(reps.getFirst(), actors, quorum).line("stage-move", "rep"));
             print(crowd(reps, actors).line());
         } finally {
@@ -53,7 +54,7 @@ class PageBenchmarkTests {
     }
 
     private void warmUp(List<Page> pages) {
-        for (int round = 0; round < ROUNDS_TO_WARM_UP; round++) {
+        for (int round = 0; round < TO_WARM_UP; round++) {
             for (var page : pages) {
                 of(page.actor()).open(page.path(round));
             }
@@ -93,7 +94,7 @@ class PageBenchmarkTests {
                             "/opportunities/" + deal + "/stage",
                             Map.of("stage", stage, "version", actors.versionOf(deal)));
         };
-        measured(MOVES_TO_WARM_UP, move, quorum);
+        measured(TO_WARM_UP, move, quorum);
         return measured(SAMPLES, move, quorum);
     }
 
