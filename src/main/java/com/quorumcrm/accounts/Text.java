@@ -2,6 +2,7 @@ package com.quorumcrm.accounts;
 
 import java.net.URI;
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ final class Text {
 
     private static final Pattern CONTROLS = Pattern.compile("\\p{Cc}+");
     private static final Pattern CONTROLS_BUT_LINES = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]+");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BARE_DOMAIN =
             Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}.-]*\\.[\\p{L}\\p{N}-]{2,}(?::\\d{1,5})?(?:[/?#].*)?");
     private static final Pattern E_MAIL = Pattern.compile("[^\\s@<>,;:\"()]{1,64}@[^\\s@<>,;:\"()]{1,253}");
@@ -58,6 +60,13 @@ final class Text {
     /** Plausible, not deliverable: one at sign between two parts, none of them with blanks or brackets. */
     static boolean isEmail(String text) {
         return E_MAIL.matcher(text).matches();
+    }
+
+    /** Without case and accents, as names are compared. */
+    static String folded(String text) {
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
     }
 
     private static String composed(String text) {

@@ -27,6 +27,7 @@ final class RolePermissions {
             Permission.EDIT_PIPELINES,
             Permission.EDIT_QUOTAS,
             Permission.EDIT_TEAMS,
+            Permission.READ_IMPORTS,
             Permission.IMPORT,
             Permission.SEE_ALL,
             Permission.EDIT_ALL);

@@ -37,8 +37,8 @@ public enum TokenScope {
     REPORTS_WRITE(Permission.READ_FORECAST, Permission.READ_FORECAST),
     WEBHOOKS_READ(Permission.EDIT_PIPELINES),
     WEBHOOKS_WRITE(Permission.EDIT_PIPELINES),
-    IMPORT_READ(Permission.IMPORT, Permission.IMPORT),
-    IMPORT_WRITE(Permission.IMPORT, Permission.IMPORT),
+    IMPORT_READ(Permission.READ_IMPORTS, Permission.READ_IMPORTS),
+    IMPORT_WRITE(Permission.IMPORT, Permission.READ_IMPORTS, Permission.IMPORT),
     USERS_READ(Permission.READ_USERS, Permission.READ_USERS),
     AUDIT_READ(Permission.EDIT_USERS);
 

@@ -22,6 +22,8 @@ public enum Permission {
     EDIT_USERS,
     READ_ORGANISATION,
     EDIT_ORGANISATION,
+    /** See how imports went. */
+    READ_IMPORTS,
     IMPORT,
     EXPORT,
     /** Read every record that is not private. */

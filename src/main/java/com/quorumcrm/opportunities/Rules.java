@@ -31,6 +31,10 @@ final class Rules {
                 length);
     }
 
+    List<Breach> breaches() {
+        return List.copyOf(breaches);
+    }
+
     /** @throws RuleBroken when any rule was broken */
     void enforce() {
         if (!breaches.isEmpty()) {

@@ -1,0 +1,50 @@
+package com.quorumcrm.accounts;
+
+import com.quorumcrm.kernel.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * A company that is here already and that a row of a file is about.
+ *
+ * @param editable may the one who imports change it?
+ * @param several whether more than one company could be meant
+ * @param before all of it, as JSON
+ */
+record HeldAccount(
+        long row,
+        AccountId id,
+        long version,
+        AccountDetails details,
+        UserId owner,
+        boolean trashed,
+        boolean editable,
+        boolean several,
+        String before) {
+
+    static HeldAccount of(ResultSet row, int number) throws SQLException {
+        return new HeldAccount(
+                row.getLong("row"),
+                Rows.account(row, "id"),
+                row.getLong("version"),
+                new AccountDetails(
+                        row.getString("name"),
+                        AccountType.valueOf(row.getString("type")),
+                        Rows.accountOrNull(row, "parent_id"),
+                        row.getString("industry"),
+                        row.getString("segment"),
+                        row.getString("country"),
+                        row.getString("city"),
+                        row.getString("website"),
+                        row.getString("phone"),
+                        Rows.integer(row, "employees"),
+                        Rows.integer(row, "founded_year"),
+                        Rows.money(row, "revenue", "revenue_currency"),
+                        row.getString("description")),
+                Rows.user(row, "owner_id"),
+                row.getBoolean("trashed"),
+                row.getBoolean("editable"),
+                row.getBoolean("several"),
+                row.getString("before"));
+    }
+}

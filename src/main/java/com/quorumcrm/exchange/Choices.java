@@ -1,0 +1,50 @@
+package com.quorumcrm.exchange;
+
+import com.quorumcrm.accounts.AccountType;
+import com.quorumcrm.kernel.Role;
+import com.quorumcrm.opportunities.Channel;
+import com.quorumcrm.opportunities.OpportunityType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Fields that take one of a few values. */
+final class Choices {
+
+    private static final Map<String, String> OTHER_WORDS = Map.of(
+            "newcustomer", "NEW_BUSINESS",
+            "new", "NEW_BUSINESS",
+            "existingbusiness", "UPSELL",
+            "existingcustomer", "UPSELL",
+            "client", "CUSTOMER",
+            "vendor", "OTHER",
+            "salesrep", "REP",
+            "salesperson", "REP",
+            "salesmanager", "MANAGER");
+
+    private Choices() {}
+
+    static List<String> words(ImportType type, String field) {
+        return Arrays.stream(constants(type, field))
+                .map(constant -> Letters.capital(constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')))
+                .toList();
+    }
+
+    static Optional<? extends Enum<?>> of(ImportType type, String field, String text) {
+        var word = Cell.squeeze(text);
+        var name = OTHER_WORDS.getOrDefault(word, word);
+        return Arrays.stream(constants(type, field))
+                .filter(constant -> Cell.squeeze(constant.name()).equals(Cell.squeeze(name)))
+                .findFirst();
+    }
+
+    private static Enum<?>[] constants(ImportType type, String field) {
+        return switch (type) {
+            case USERS -> Role.values();
+            case ACCOUNTS -> AccountType.values();
+            case OPPORTUNITIES -> field.equals("channel") ? Channel.values() : OpportunityType.values();
+            default -> new Enum<?>[0];
+        };
+    }
+}

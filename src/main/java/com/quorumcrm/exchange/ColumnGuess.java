@@ -1,0 +1,72 @@
+package com.quorumcrm.exchange;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Tells from the names of columns which fields they are, and of what the file is a list. */
+final class ColumnGuess {
+
+    private static final Pattern HUMP = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern FOREIGN_PREFIX = Pattern.compile("^(?:property |properties |hubspot |hs (?!object))");
+
+    private ColumnGuess() {}
+
+    /** @return the key of a field by column; columns that are no field are missing */
+    static Map<String, String> columns(List<String> header, ImportType type) {
+        record Match(String column, ImportField field, int rank) {}
+        var matches = new ArrayList<Match>();
+        for (var column : header) {
+            var words = words(column);
+            for (var field : type.fields()) {
+                int rank = field.words().indexOf(words);
+                if (rank >= 0) {
+                    matches.add(new Match(column, field, rank));
+                }
+            }
+        }
+        matches.sort(Comparator.comparingInt(Match::rank));
+        var chosen = new HashMap<String, String>();
+        var taken = new HashSet<String>();
+        for (var match : matches) {
+            if (!chosen.containsKey(match.column) && taken.add(match.field.key())) {
+                chosen.put(match.column, match.field.key());
+            }
+        }
+        var ordered = new LinkedHashMap<String, String>();
+        header.stream().filter(chosen::containsKey).forEach(column -> ordered.put(column, chosen.get(column)));
+        return ordered;
+    }
+
+    /** The type that makes sense of the most columns. */
+    static ImportType type(List<String> header) {
+        ImportType best = ImportType.ACCOUNTS;
+        int most = -1;
+        for (var type : List.of(
+                ImportType.OPPORTUNITIES,
+                ImportType.ACCOUNTS,
+                ImportType.CONTACTS,
+                ImportType.PRODUCTS,
+                ImportType.USERS,
+                ImportType.TEAMS)) {
+            int score = columns(header, type).size();
+            if (score > most) {
+                most = score;
+                best = type;
+            }
+        }
+        return best;
+    }
+
+    private static String words(String column) {
+        var parted = HUMP.matcher(column).replaceAll(" ");
+        var words = NO_WORD.matcher(Cell.fold(parted)).replaceAll(" ").strip();
+        return FOREIGN_PREFIX.matcher(words).replaceFirst("");
+    }
+}

@@ -1,0 +1,155 @@
+package com.quorumcrm.exchange;
+
+import com.quorumcrm.accounts.AccountId;
+import com.quorumcrm.accounts.Affiliation;
+import com.quorumcrm.accounts.ContactDetails;
+import com.quorumcrm.accounts.ContactId;
+import com.quorumcrm.accounts.ContactIntake;
+import com.quorumcrm.accounts.EmailAddress;
+import com.quorumcrm.accounts.IncomingContact;
+import com.quorumcrm.accounts.IntakeTerms;
+import com.quorumcrm.accounts.PhoneNumber;
+import com.quorumcrm.kernel.TakeBack;
+import com.quorumcrm.kernel.TakeBack.Outcome;
+import com.quorumcrm.kernel.Taken;
+import com.quorumcrm.kernel.Taken.Result;
+import com.quorumcrm.kernel.Viewer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes people in companies from rows. */
+@Component
+class ContactLoader implements Loader {
+
+    private final ContactIntake intake;
+    private final AccountLookup accounts;
+    private final ImportLedger ledger;
+
+    ContactLoader(ContactIntake intake, AccountLookup accounts, ImportLedger ledger) {
+        this.intake = intake;
+        this.accounts = accounts;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public ImportType type() {
+        return ImportType.CONTACTS;
+    }
+
+    @Override
+    public Map<UUID, Outcome> takeBack(List<TakeBack> changes, Viewer viewer) {
+        return intake.takeBack(changes, viewer);
+    }
+
+    @Override
+    public Loaded load(List<CsvRow> rows, Run run, Tally tally, boolean last) {
+        var values = run.values(rows, tally);
+        var companies = companies(values, run);
+        var known = ledger.known(
+                run.id(), run.content(), type().kind(), rows.stream().map(CsvRow::number).toList());
+        var incoming = new ArrayList<IncomingContact>();
+        var taken = new ArrayList<Taken>();
+        for (var row : values) {
+            var contact = read(row, run, companies, known.get(row.number()));
+            if (row.breaches().isEmpty()) {
+                incoming.add(contact);
+            } else {
+                taken.add(new Taken(row.number(), Result.REFUSED, null, null, 0, row.breaches()));
+            }
+        }
+        var terms = new IntakeTerms(run.options().systemOrDefault(), run.options().updates());
+        taken.addAll(intake.take(incoming, terms, run.viewer()));
+        return Loaded.all(taken);
+    }
+
+    private AccountLookup.Found companies(List<RowValues> rows, Run run) {
+        var names = new HashSet<String>();
+        for (var row : rows) {
+            var name = row.peek("account");
+            if (name != null) {
+                names.add(name);
+            }
+        }
+        return accounts.byName(names, run.viewer());
+    }
+
+    private static IncomingContact read(RowValues row, Run run, AccountLookup.Found companies, @Nullable UUID known) {
+        var name = name(row);
+        var emails = new ArrayList<EmailAddress>();
+        add(emails, row.text("email"), EmailAddress.Kind.WORK);
+        add(emails, row.text("secondEmail"), EmailAddress.Kind.OTHER);
+        var phones = new ArrayList<PhoneNumber>();
+        call(phones, row.text("phone"), PhoneNumber.Kind.WORK);
+        call(phones, row.text("mobile"), PhoneNumber.Kind.MOBILE);
+        var affiliation = affiliation(row, companies);
+        var details = new ContactDetails(
+                name.first(),
+                name.last(),
+                null,
+                null,
+                null,
+                row.text("description"),
+                emails,
+                phones,
+                affiliation == null ? List.of() : List.of(affiliation));
+        var externalId = row.text("externalId");
+        boolean keyed = externalId != null || !emails.isEmpty();
+        return new IncomingContact(
+                row.number(),
+                externalId,
+                keyed || known == null ? null : new ContactId(known),
+                details,
+                Owners.of(row, run),
+                row.given());
+    }
+
+    private record Name(@Nullable String first, String last) {}
+
+    /** A full name is parted before its last word. */
+    private static Name name(RowValues row) {
+        var first = row.text("firstName");
+        var last = row.text("lastName");
+        var full = row.text("name");
+        if (last == null && first == null && full != null) {
+            int cut = full.lastIndexOf(' ');
+            return cut < 0 ? new Name(null, full) : new Name(full.substring(0, cut), full.substring(cut + 1));
+        }
+        return last == null ? new Name(null, Objects.requireNonNullElse(first, "")) : new Name(first, last);
+    }
+
+    private static void add(List<EmailAddress> emails, @Nullable String address, EmailAddress.Kind kind) {
+        if (address != null && emails.stream().noneMatch(email -> email.address().equalsIgnoreCase(address))) {
+            emails.add(new EmailAddress(address, kind, emails.isEmpty()));
+        }
+    }
+
+    private static void call(List<PhoneNumber> phones, @Nullable String number, PhoneNumber.Kind kind) {
+        if (number != null && phones.stream().noneMatch(phone -> phone.number().equals(number))) {
+            phones.add(new PhoneNumber(number, kind, phones.isEmpty()));
+        }
+    }
+
+    private static @Nullable Affiliation affiliation(RowValues row, AccountLookup.Found companies) {
+        var name = row.text("account");
+        var title = row.text("title");
+        var department = row.text("department");
+        if (name == null) {
+            return null;
+        }
+        var company = companies.ids().get(name);
+        if (company == null) {
+            row.refuse("account", "exchange.row.account", name);
+            return null;
+        }
+        if (companies.several().contains(name)) {
+            row.refuse("account", "exchange.row.accounts", name);
+        }
+        return new Affiliation(new AccountId(company.id()), title, department, null, null, true);
+    }
+}
