@@ -3,7 +3,7 @@ import { startPalette } from "./palette.js";
 import { startShortcuts } from "./shortcuts.js";
 import { showNotices } from "./toasts.js";
 import { startForms } from "./forms.js";
-import { startRows } from "./rows.js";
+import { count, startRows } from "./rows.js";
 import { startHtmx } from "./htmx-setup.js";
 import { startInlineEdit } from "./inline-edit.js";
 import { load } from "./load.js";
@@ -18,6 +18,7 @@ startInlineEdit();
 
 const arrive = root => {
   showNotices();
+  count();
   load(root);
 };
 arrive(document.body);

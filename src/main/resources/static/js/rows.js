@@ -24,10 +24,13 @@ function go(rows, at, step) {
   next.scrollIntoView({ block: "nearest" });
 }
 
-function count() {
+/** Shows what can be done with the picked rows once there are any. */
+export function count() {
   const picked = document.querySelectorAll("tbody .pick input:checked").length;
   for (const bar of document.querySelectorAll("[data-bulk]")) {
     bar.hidden = picked === 0;
-    for (const place of bar.querySelectorAll("[data-picked]")) place.textContent = picked.toLocaleString(document.documentElement.lang);
+    bar.querySelector("[data-count]").hidden = false;
+    bar.querySelector("[data-picked]").textContent = picked.toLocaleString(document.documentElement.lang);
   }
+  for (const all of document.querySelectorAll("[data-pick-all]")) all.hidden = false;
 }

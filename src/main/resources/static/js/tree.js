@@ -1,22 +1,29 @@
-/** Rows of a tree table that fold: each row has data-level, and those with rows below a button. */
+/** A tree table whose rows, each with its data-level, fold under the row above that has a button for it. */
 export default function tree(table) {
-  for (const button of table.querySelectorAll("[data-fold]")) button.hidden = false;
+  const rows = [...table.querySelectorAll("tbody tr")];
+  rows.forEach((row, at) => {
+    const button = row.querySelector("[data-fold]");
+    if (!button) return;
+    button.hidden = false;
+    button.classList.toggle("leaf", level(rows[at + 1]) <= level(row));
+  });
   table.addEventListener("click", event => {
     const button = event.target.closest("[data-fold]");
     if (!button) return;
-    const open = button.ariaExpanded !== "true";
-    button.ariaExpanded = String(open);
-    show(button.closest("tr"), open);
+    button.ariaExpanded = String(button.ariaExpanded !== "true");
+    arrange(rows);
   });
 }
 
-function show(row, open) {
-  const level = Number(row.dataset.level);
-  let foldedAt = open ? Infinity : level;
-  for (let next = row.nextElementSibling; next && Number(next.dataset.level) > level; next = next.nextElementSibling) {
-    const own = Number(next.dataset.level);
-    if (own <= foldedAt && open) foldedAt = Infinity;
-    next.hidden = own > foldedAt;
-    if (!next.hidden && next.querySelector("[data-fold]")?.ariaExpanded === "false") foldedAt = own;
+function level(row) {
+  return Number(row?.dataset.level ?? -1);
+}
+
+function arrange(rows) {
+  let folded = Infinity;
+  for (const row of rows) {
+    if (level(row) <= folded) folded = Infinity;
+    row.hidden = level(row) > folded;
+    if (!row.hidden && row.querySelector("[data-fold]")?.ariaExpanded === "false") folded = level(row);
   }
 }

@@ -37,8 +37,11 @@ class Palette {
                 .toList();
     }
 
+    /** Whether a word of the entry begins so. */
     private static boolean matches(PaletteEntry entry, String text) {
-        return entry.text().toLowerCase(locale()).contains(text.toLowerCase(locale()));
+        var name = entry.text().toLowerCase(locale());
+        var begun = text.toLowerCase(locale());
+        return name.startsWith(begun) || name.contains(" " + begun);
     }
 
     private String words(String key, Object... arguments) {
