@@ -102,7 +102,12 @@ final class Conditions {
     }
 
     private static String infix(String text) {
-        return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        return "%" + escaped(text) + "%";
+    }
+
+    /** As a pattern that matches nothing but itself. */
+    static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     String sql() {

@@ -1,5 +1,6 @@
 package com.quorumcrm.opportunities;
 
+import com.quorumcrm.audit.TrashReach;
 import com.quorumcrm.identity.Visibility;
 import com.quorumcrm.kernel.NoSuchRecord;
 import com.quorumcrm.kernel.RuleBroken;
@@ -8,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Loads deals for change, through the eyes of the person who changes them. */
@@ -17,11 +19,15 @@ class OpportunityRepository {
     static final String TAKEN = "opportunities.rule.externalId";
 
     private final EntityManager entities;
+    private final JdbcClient jdbc;
     private final Visibility visibility;
+    private final TrashReach reach;
 
-    OpportunityRepository(EntityManager entities, Visibility visibility) {
+    OpportunityRepository(EntityManager entities, JdbcClient jdbc, Visibility visibility, TrashReach reach) {
         this.entities = entities;
+        this.jdbc = jdbc;
         this.visibility = visibility;
+        this.reach = reach;
     }
 
     /**
@@ -43,17 +49,21 @@ class OpportunityRepository {
     }
 
     /**
-     * A deal in the trash that its owner, their managers or those who change everything want back.
+     * A deal in the trash that the viewer may take back.
      *
      * @throws NoSuchRecord for everybody else
      */
     Opportunity trashed(OpportunityId id, Viewer viewer) {
-        var scope = visibility.of(viewer);
-        var opportunity = locked(id);
-        if (!opportunity.isTrashed() || !(scope.editsAll() || scope.leads(opportunity.owner()))) {
+        var condition = reach.of(viewer, "o");
+        var within = jdbc.sql("select exists (select from opportunity o where o.id = :id and " + condition.sql() + ")")
+                .param("id", id.id())
+                .params(condition.params())
+                .query(Boolean.class)
+                .single();
+        if (!within) {
             throw new NoSuchRecord();
         }
-        return opportunity;
+        return locked(id);
     }
 
     /** @throws RuleBroken when another deal has one of its external ids */
