@@ -1,14 +1,14 @@
 import Sortable from "/webjars/sortablejs/modular/sortable.esm.js";
 
 /**
- * Cards that are dragged from lane to lane. The board names in data-drop where a drop is posted to, each list of cards in
- * data-stage its stage, each card in data-id and data-version what is moved. A drop that is refused goes back.
+ * Cards that are dragged from lane to lane, and their menus. The board names in data-drop where a drop is posted to, each
+ * list of cards in data-stage its stage; a card that can be moved has a data-version. A drop that is refused goes back.
  */
 export default function board(element) {
   for (const cards of element.querySelectorAll("[data-stage]")) {
     Sortable.create(cards, {
       group: "deals",
-      draggable: "[data-id]",
+      draggable: "[data-version]",
       filter: "summary, button",
       preventOnFilter: false,
       animation: 120,
@@ -17,12 +17,14 @@ export default function board(element) {
       onEnd: drop => drop.from !== drop.to && send(element, drop),
     });
   }
+  element.addEventListener("toggle", ({ target }) => offer(target), true);
+  element.addEventListener("keydown", close);
 }
 
 function send(element, { item, from, to, oldDraggableIndex }) {
   const back = () => {
     item.ariaBusy = null;
-    if (item.isConnected) from.insertBefore(item, from.querySelectorAll("[data-id]")[oldDraggableIndex] ?? null);
+    if (item.isConnected) from.insertBefore(item, from.querySelectorAll("[data-version]")[oldDraggableIndex] ?? null);
   };
   const answered = event => {
     if (event.detail.requestConfig.elt !== item) return;
@@ -35,6 +37,19 @@ function send(element, { item, from, to, oldDraggableIndex }) {
     source: item,
     target: item,
     swap: "none",
-    values: { opportunity: item.dataset.id, version: item.dataset.version, stage: to.dataset.stage },
+    values: { opportunity: item.querySelector("a").pathname.split("/").pop(), version: item.dataset.version, stage: to.dataset.stage },
   });
+}
+
+/** Brings the stages into the menu of a card when it is opened first; without scripts there is a link to them. */
+function offer(menu) {
+  const link = menu.open && menu.querySelector("summary + a");
+  if (link) htmx.ajax("GET", `${link.href}/menu`, { source: menu, target: link, swap: "outerHTML" });
+}
+
+function close(event) {
+  const menu = event.key === "Escape" && event.target.closest("details[open]");
+  if (!menu) return;
+  menu.open = false;
+  menu.querySelector("summary").focus();
 }

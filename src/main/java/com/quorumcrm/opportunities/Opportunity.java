@@ -329,7 +329,7 @@ class Opportunity {
     /** @throws Stale when somebody has changed the deal since this version */
     void requireVersion(@Nullable Long expected) {
         if (expected != null && !expected.equals(version)) {
-            throw new Stale(requireNonNull(version));
+            throw new Stale(version == null ? 0 : version);
         }
     }
 

@@ -171,4 +171,23 @@ public record OpportunityCriteria(
                 text,
                 asOf);
     }
+
+    public OpportunityCriteria in(OpportunityStatus status) {
+        return new OpportunityCriteria(
+                owners,
+                ownerEmail,
+                List.of(status),
+                pipelines,
+                stages,
+                account,
+                types,
+                categories,
+                closes,
+                closedOn,
+                amountFrom,
+                amountTo,
+                products,
+                text,
+                asOf);
+    }
 }

@@ -20,8 +20,8 @@ class RepJourneyTests {
     @Test
     void dragsADealToTheNextStage(Visitor rep) {
         var page = rep.as("rep").go(BOARD).page();
-        var card = lane(page, "qualify").locator("[data-id]").first();
-        var id = card.getAttribute("data-id");
+        var card = lane(page, "qualify").locator("[data-version]").first();
+        var link = "a[href='" + card.locator("a").first().getAttribute("href") + "']";
 
         card.hover();
         page.mouse().down();
@@ -30,15 +30,15 @@ class RepJourneyTests {
         page.mouse().move(target.x + 70, target.y + 50, steps());
         page.mouse().up();
 
-        assertThat(lane(page, "discover").locator("[data-id='" + id + "']")).isVisible();
+        assertThat(lane(page, "discover").locator(link)).isVisible();
         page.reload();
-        assertThat(lane(page, "discover").locator("[data-id='" + id + "']")).isVisible();
+        assertThat(lane(page, "discover").locator(link)).isVisible();
     }
 
     @Test
     void movesADealWithoutScripts(Visitor rep) {
         var page = rep.withoutScripts().as("rep").go(BOARD).page();
-        lane(page, "qualify").locator("[data-id] a.name").first().click();
+        lane(page, "qualify").locator("[data-version] > a").first().click();
         var deal = rep.at();
 
         page.locator(".path").getByText("Propose").click();
@@ -50,7 +50,7 @@ class RepJourneyTests {
     @Test
     void changesTheNextStepInPlace(Visitor rep) {
         var page = rep.as("rep").go(BOARD).page();
-        lane(page, "propose").locator("[data-id] a.name").first().click();
+        lane(page, "propose").locator("[data-version] > a").first().click();
 
         page.locator(".facts-list .fact:has-text('Next step') a.edit").first().click();
         page.locator(".fact.editing input[name=value]").fill("Send the reference list");
@@ -64,7 +64,10 @@ class RepJourneyTests {
     @Test
     void findsARecordFromAnywhere(Visitor rep) {
         var page = rep.as("rep").go(BOARD).page();
-        var name = page.locator(".card-deal a.name").first().textContent().strip();
+        var name = page.locator(".cards > [data-version] > a")
+                .first()
+                .textContent()
+                .strip();
 
         page.keyboard().press("Control+k");
         page.getByRole(AriaRole.COMBOBOX).fill(name);

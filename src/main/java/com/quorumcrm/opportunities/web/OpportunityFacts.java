@@ -20,7 +20,10 @@ class OpportunityFacts {
     }
 
     List<Fact> of(OpportunityView deal, Allowed allowed) {
-        return all(deal).map(fact -> fact.fixedWhen(!allowed.change())).toList();
+        return all(deal)
+                .filter(fact -> !fact.key().equals("baseAmount") || deal.isConverted())
+                .map(fact -> fact.fixedWhen(!allowed.change()))
+                .toList();
     }
 
     /** @throws NoSuchRecord when there is no such fact, or it cannot be changed by itself */
@@ -39,6 +42,8 @@ class OpportunityFacts {
                 Fact.of("nextStepOn", Control.DATE, deal.nextStepOn(), formats.date(deal.nextStepOn())),
                 Fact.of("amount", Control.MONEY, amount == null ? null : amount.plain(), formats.money(amount))
                         .fixedWhen(deal.hasLines()),
+                Fact.of("baseAmount", Control.MONEY, null, deal.isConverted() ? formats.money(deal.baseAmount()) : null)
+                        .fixedWhen(true),
                 Fact.of("closeDate", Control.DATE, deal.closeDate(), formats.date(deal.closeDate())),
                 Fact.keyed(
                         "forecastCategory",
