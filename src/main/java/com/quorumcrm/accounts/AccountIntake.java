@@ -2,6 +2,7 @@ package com.quorumcrm.accounts;
 
 import com.quorumcrm.identity.Scope;
 import com.quorumcrm.identity.Visibility;
+import com.quorumcrm.kernel.Parted;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.RecordRef;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -35,8 +35,7 @@ public class AccountIntake {
     private final Visibility visibility;
     private final Clock clock;
 
-    AccountIntake(
-            AccountIntakeStatements statements, AccountIntakeUndo undo, Visibility visibility, Clock clock) {
+    AccountIntake(AccountIntakeStatements statements, AccountIntakeUndo undo, Visibility visibility, Clock clock) {
         this.statements = statements;
         this.undo = undo;
         this.visibility = visibility;
@@ -86,9 +85,9 @@ public class AccountIntake {
         /** @return later rows about companies that earlier rows of the batch are about */
         private List<IncomingAccount> takeAllButRepeated(List<IncomingAccount> rows) {
             var keys = new HashSet<Object>();
-            var parts = rows.stream().collect(Collectors.partitioningBy(account -> isFirst(account, keys)));
-            takeOnce(parts.get(true));
-            return parts.get(false);
+            var parts = Parted.by(rows, account -> isFirst(account, keys));
+            takeOnce(parts.matching());
+            return parts.rest();
         }
 
         private void takeOnce(List<IncomingAccount> rows) {
@@ -131,9 +130,8 @@ public class AccountIntake {
                 taken.add(result(account.row(), Result.UNCHANGED, held.id(), null, held.version()));
                 return;
             }
-            boolean mayGive = owner.equals(held.owner())
-                    || scope.editsAll()
-                    || (scope.leads(owner) && scope.leads(held.owner()));
+            boolean mayGive =
+                    owner.equals(held.owner()) || scope.editsAll() || (scope.leads(owner) && scope.leads(held.owner()));
             check(account, details, mayGive);
             changed.add(AccountIntakeRow.of(account, held.id(), details, owner));
         }

@@ -74,7 +74,8 @@ class AccountIntakeStatements {
         this.json = json;
     }
 
-    private record Key(long row, @Nullable String externalId, @Nullable UUID known, String name) {}
+    private record Key(
+            long row, @Nullable String externalId, @Nullable UUID known, String name) {}
 
     /** The companies that rows are about, by row; locked until the transaction ends. */
     Map<Long, HeldAccount> held(List<IncomingAccount> rows, String system, Scope scope) {

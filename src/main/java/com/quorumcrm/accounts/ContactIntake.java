@@ -2,6 +2,7 @@ package com.quorumcrm.accounts;
 
 import com.quorumcrm.identity.Scope;
 import com.quorumcrm.identity.Visibility;
+import com.quorumcrm.kernel.Parted;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.RecordRef;
@@ -37,8 +38,7 @@ public class ContactIntake {
     private final Visibility visibility;
     private final Clock clock;
 
-    ContactIntake(
-            ContactIntakeStatements statements, ContactIntakeUndo undo, Visibility visibility, Clock clock) {
+    ContactIntake(ContactIntakeStatements statements, ContactIntakeUndo undo, Visibility visibility, Clock clock) {
         this.statements = statements;
         this.undo = undo;
         this.visibility = visibility;
@@ -88,9 +88,9 @@ public class ContactIntake {
         /** @return later rows about people that earlier rows of the batch are about */
         private List<IncomingContact> takeAllButRepeated(List<IncomingContact> rows) {
             var keys = new HashSet<Object>();
-            var parts = rows.stream().collect(Collectors.partitioningBy(contact -> isFirst(contact, keys)));
-            takeOnce(parts.get(true));
-            return parts.get(false);
+            var parts = Parted.by(rows, contact -> isFirst(contact, keys));
+            takeOnce(parts.matching());
+            return parts.rest();
         }
 
         private void takeOnce(List<IncomingContact> rows) {
@@ -119,11 +119,13 @@ public class ContactIntake {
         private ContactIntakeRow create(IncomingContact contact, Set<UUID> seen) {
             check(contact, contact.details(), scope.editsAll() || scope.leads(contact.owner()), seen);
             return ContactIntakeRow.of(
-                    contact, ContactId.next(), contact.details(), contact.owner().id());
+                    contact,
+                    ContactId.next(),
+                    contact.details(),
+                    contact.owner().id());
         }
 
-        private void change(
-                IncomingContact contact, HeldContact held, Set<UUID> seen, List<ContactIntakeRow> changed) {
+        private void change(IncomingContact contact, HeldContact held, Set<UUID> seen, List<ContactIntakeRow> changed) {
             if (held.several()) {
                 throw new RuleBroken("email", "accounts.intake.severalPeople");
             }
@@ -136,9 +138,8 @@ public class ContactIntake {
                 taken.add(result(contact.row(), Result.UNCHANGED, held.id(), null, held.version()));
                 return;
             }
-            boolean mayGive = owner.equals(held.owner())
-                    || scope.editsAll()
-                    || (scope.leads(owner) && scope.leads(held.owner()));
+            boolean mayGive =
+                    owner.equals(held.owner()) || scope.editsAll() || (scope.leads(owner) && scope.leads(held.owner()));
             var known = held.details().affiliations().stream()
                     .map(place -> place.account().id());
             check(contact, details, mayGive, Stream.concat(seen.stream(), known).collect(Collectors.toSet()));
@@ -170,7 +171,8 @@ public class ContactIntake {
         rules.atMost("externalId", contact.externalId(), 120);
         rules.that(mayOwn, "owner", "accounts.intake.owner");
         rules.that(
-                details.affiliations().stream().allMatch(place -> seen.contains(place.account().id())),
+                details.affiliations().stream()
+                        .allMatch(place -> seen.contains(place.account().id())),
                 "account",
                 "accounts.intake.unknownAccount");
         rules.enforce();

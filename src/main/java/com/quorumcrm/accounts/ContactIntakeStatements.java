@@ -76,8 +76,7 @@ class ContactIntakeStatements {
                 from r left join account a on a.id = (r.places -> 0 ->> 'account_id')::uuid),
             %s
             insert into contact_external_id (system, external_id, contact_id)
-            select :system, external_id, id from r where external_id is not null"""
-            .formatted(ContactIntakeRow.COLUMNS, PARTS);
+            select :system, external_id, id from r where external_id is not null""".formatted(ContactIntakeRow.COLUMNS, PARTS);
 
     private static final String CLEAR = """
             with r as materialized (select * from json_to_recordset(cast(:rows as json)) as r(%s)),
@@ -107,7 +106,11 @@ class ContactIntakeStatements {
         this.json = json;
     }
 
-    private record Key(long row, @Nullable String externalId, @Nullable UUID known, @Nullable String email) {}
+    private record Key(
+            long row,
+            @Nullable String externalId,
+            @Nullable UUID known,
+            @Nullable String email) {}
 
     /** The people that rows are about, by row; locked until the transaction ends. */
     Map<Long, HeldContact> held(List<IncomingContact> contacts, String system, Scope scope) {
@@ -133,9 +136,13 @@ class ContactIntakeStatements {
     Set<UUID> seen(Set<UUID> accounts, Scope scope) {
         return Set.copyOf(jdbc.sql("""
                         select a.id from account a
-                        where a.id = any(cast(:accounts as uuid[])) and a.deleted_at is null and %s"""
-                        .formatted(scope.sql(RecordKind.ACCOUNT, "a")))
-                .param("accounts", "{" + String.join(",", accounts.stream().map(UUID::toString).toList()) + "}")
+                        where a.id = any(cast(:accounts as uuid[])) and a.deleted_at is null and %s""".formatted(scope.sql(RecordKind.ACCOUNT, "a")))
+                .param(
+                        "accounts",
+                        "{"
+                                + String.join(
+                                        ",",
+                                        accounts.stream().map(UUID::toString).toList()) + "}")
                 .params(scope.params())
                 .query(UUID.class)
                 .list());
@@ -187,9 +194,18 @@ class ContactIntakeStatements {
                 text(person, "language"),
                 text(person, "zone"),
                 text(person, "description"),
-                all.get("emails").valueStream().map(ContactIntakeStatements::email).toList(),
-                all.get("phones").valueStream().map(ContactIntakeStatements::phone).toList(),
-                all.get("places").valueStream().map(ContactIntakeStatements::place).toList());
+                all.get("emails")
+                        .valueStream()
+                        .map(ContactIntakeStatements::email)
+                        .toList(),
+                all.get("phones")
+                        .valueStream()
+                        .map(ContactIntakeStatements::phone)
+                        .toList(),
+                all.get("places")
+                        .valueStream()
+                        .map(ContactIntakeStatements::place)
+                        .toList());
     }
 
     private static EmailAddress email(JsonNode email) {

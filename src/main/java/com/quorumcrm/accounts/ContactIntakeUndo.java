@@ -26,16 +26,13 @@ class ContactIntakeUndo {
             "delete from contact_phone where contact_id = any(cast(:ids as uuid[]))",
             "delete from affiliation where contact_id = any(cast(:ids as uuid[]))");
 
-    private static final List<String> FILL = List.of(
-            """
+    private static final List<String> FILL = List.of("""
             insert into contact_email
             select e.* from %s, jsonb_populate_recordset(null::contact_email, cast(r.before as jsonb) -> 'emails') e
-            where r.id = any(cast(:ids as uuid[]))""".formatted(ROWS),
-            """
+            where r.id = any(cast(:ids as uuid[]))""".formatted(ROWS), """
             insert into contact_phone
             select e.* from %s, jsonb_populate_recordset(null::contact_phone, cast(r.before as jsonb) -> 'phones') e
-            where r.id = any(cast(:ids as uuid[]))""".formatted(ROWS),
-            """
+            where r.id = any(cast(:ids as uuid[]))""".formatted(ROWS), """
             insert into affiliation
             select e.* from %s, jsonb_populate_recordset(null::affiliation, cast(r.before as jsonb) -> 'places') e
             where r.id = any(cast(:ids as uuid[]))""".formatted(ROWS));
@@ -89,10 +86,11 @@ class ContactIntakeUndo {
                 .query(UUID.class)
                 .list();
         if (!restored.isEmpty()) {
-            var ids = "{" + String.join(",", restored.stream().map(UUID::toString).toList()) + "}";
+            var ids =
+                    "{" + String.join(",", restored.stream().map(UUID::toString).toList()) + "}";
             CLEAR.forEach(statement -> jdbc.sql(statement).param("ids", ids).update());
-            FILL.forEach(
-                    statement -> jdbc.sql(statement).param("rows", rows).param("ids", ids).update());
+            FILL.forEach(statement ->
+                    jdbc.sql(statement).param("rows", rows).param("ids", ids).update());
         }
         return restored;
     }

@@ -68,10 +68,14 @@ record HeldContact(
         if (given == null || !contact.given("account")) {
             return details.affiliations();
         }
-        boolean known = details.affiliations().stream().anyMatch(held -> held.account().equals(given.account()));
+        boolean known =
+                details.affiliations().stream().anyMatch(held -> held.account().equals(given.account()));
         var all = new ArrayList<Affiliation>();
         for (var held : details.affiliations()) {
-            all.add(held.account().equals(given.account()) ? retitled(held, contact, given) : held.as(known && held.primary()));
+            all.add(
+                    held.account().equals(given.account())
+                            ? retitled(held, contact, given)
+                            : held.as(known && held.primary()));
         }
         if (!known) {
             all.addFirst(given.as(true));

@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param given the fields that are to change on a product that is here already, by the names of the components
  */
 public record IncomingProduct(
-        long row,
-        @Nullable String externalId,
-        @Nullable ProductId known,
-        ProductDetails details,
-        Set<String> given) {
+        long row, @Nullable String externalId, @Nullable ProductId known, ProductDetails details, Set<String> given) {
 
     boolean given(String field) {
         return given.contains(field);

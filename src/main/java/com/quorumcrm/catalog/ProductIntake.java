@@ -2,6 +2,7 @@ package com.quorumcrm.catalog;
 
 import com.quorumcrm.catalog.ProductIntakeStatements.Held;
 import com.quorumcrm.catalog.ProductIntakeStatements.Row;
+import com.quorumcrm.kernel.Parted;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.RecordRef;
@@ -19,8 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -52,11 +51,10 @@ public class ProductIntake {
         var rest = batch;
         while (!rest.isEmpty()) {
             var skus = new HashSet<String>();
-            var parts = rest.stream()
-                    .collect(Collectors.partitioningBy(
-                            product -> skus.add(product.details().sku().toLowerCase(Locale.ROOT))));
-            new Work(system, update, viewer, taken).takeOnce(parts.get(true));
-            rest = parts.get(false);
+            var parts =
+                    Parted.by(rest, product -> skus.add(product.details().sku().toLowerCase(Locale.ROOT)));
+            new Work(system, update, viewer, taken).takeOnce(parts.matching());
+            rest = parts.rest();
         }
         return taken;
     }

@@ -124,7 +124,8 @@ class ProductIntakeStatements {
         }
     }
 
-    private record Key(long row, @Nullable String externalId, @Nullable UUID known, String sku, String name) {}
+    private record Key(
+            long row, @Nullable String externalId, @Nullable UUID known, String sku, String name) {}
 
     private record Undo(UUID id, long version, @Nullable String before) {}
 
@@ -138,7 +139,13 @@ class ProductIntakeStatements {
                         product.details().sku(),
                         product.details().name()))
                 .toList();
-        return jdbc.sql(FIND).param("rows", json.of(keys)).param("system", system).query(ProductIntakeStatements::held).list().stream()
+        return jdbc
+                .sql(FIND)
+                .param("rows", json.of(keys))
+                .param("system", system)
+                .query(ProductIntakeStatements::held)
+                .list()
+                .stream()
                 .collect(toMap(Held::row, identity()));
     }
 

@@ -66,7 +66,8 @@ class AccountLoader implements Loader {
                 taken.add(new Taken(row.number(), Result.REFUSED, null, null, 0, values.breaches()));
             }
         }
-        var terms = new IntakeTerms(run.options().systemOrDefault(), run.options().updates());
+        var terms =
+                new IntakeTerms(run.options().systemOrDefault(), run.options().updates());
         taken.addAll(intake.take(incoming, terms, run.viewer()));
         return new Loaded(taken, List.of(), waiting);
     }

@@ -39,7 +39,8 @@ class AccountLookup {
         record Row(String asked, UUID id, long meant) {}
         var ids = new HashMap<String, AccountId>();
         var several = new ArrayList<String>();
-        jdbc.sql("""
+        jdbc
+                .sql("""
                         select asked.name as asked, (array_agg(a.id))[1] as id, count(*) as meant
                         from unnest(:names) as asked(name)
                         join account a on a.search = quorum_fold(asked.name) and a.deleted_at is null and %s
@@ -63,7 +64,8 @@ class AccountLookup {
         var scope = visibility.of(viewer);
         record Row(String asked, String name) {}
         var found = new HashMap<String, List<String>>();
-        jdbc.sql("""
+        jdbc
+                .sql("""
                         select asked.name as asked, a.name
                         from unnest(:names) as asked(name)
                         cross join lateral (
@@ -77,7 +79,8 @@ class AccountLookup {
                 .query(Row.class)
                 .list()
                 .stream()
-                .forEach(row -> found.computeIfAbsent(row.asked, key -> new ArrayList<>()).add(row.name));
+                .forEach(row -> found.computeIfAbsent(row.asked, key -> new ArrayList<>())
+                        .add(row.name));
         return found;
     }
 }

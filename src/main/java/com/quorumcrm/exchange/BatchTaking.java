@@ -2,6 +2,7 @@ package com.quorumcrm.exchange;
 
 import com.quorumcrm.exchange.ImportLedger.Refused;
 import com.quorumcrm.exchange.Loader.Loaded;
+import com.quorumcrm.kernel.Parted;
 import com.quorumcrm.kernel.Taken;
 import com.quorumcrm.kernel.Taken.Result;
 import java.util.ArrayList;
@@ -46,14 +47,13 @@ class BatchTaking {
 
     Outcome take(List<CsvRow> rows, Run run, boolean last) {
         var work = new Work(run, last);
-        var parts = rows.stream()
-                .collect(Collectors.partitioningBy(row -> !row.reachesBeyond(run.header().size())));
-        parts.get(false).forEach(work::refuseLong);
+        var parts = Parted.by(rows, row -> !row.reachesBeyond(run.header().size()));
+        parts.rest().forEach(work::refuseLong);
         try {
-            var loaded = savepoints.within(() -> work.load(parts.get(true)));
-            work.note(loaded, parts.get(true));
+            var loaded = savepoints.within(() -> work.load(parts.matching()));
+            work.note(loaded, parts.matching());
         } catch (DataIntegrityViolationException refused) {
-            parts.get(true).forEach(work::takeAlone);
+            parts.matching().forEach(work::takeAlone);
         }
         return work.outcome();
     }
@@ -81,7 +81,9 @@ class BatchTaking {
 
         private Loaded load(List<CsvRow> rows) {
             tried = new Tally();
-            return rows.isEmpty() ? Loaded.all(List.of()) : loader(run.plan().type()).load(rows, run, tried, last);
+            return rows.isEmpty()
+                    ? Loaded.all(List.of())
+                    : loader(run.plan().type()).load(rows, run, tried, last);
         }
 
         private void note(Loaded loaded, List<CsvRow> rows) {
@@ -128,7 +130,14 @@ class BatchTaking {
         }
 
         private void refuseLong(CsvRow row) {
-            refuse(row, null, words.of("exchange.row.long", run.viewer(), row.cells().size(), run.header().size()));
+            refuse(
+                    row,
+                    null,
+                    words.of(
+                            "exchange.row.long",
+                            run.viewer(),
+                            row.cells().size(),
+                            run.header().size()));
         }
 
         private void refuse(CsvRow row, @Nullable String column, String message) {

@@ -20,7 +20,10 @@ final class Cell {
             return cell;
         }
         var text = Normalizer.normalize(cell, Normalizer.Form.NFC).replace("\r\n", "\n");
-        return UNSTORABLE.matcher(SPACES.matcher(text).replaceAll(" ")).replaceAll("").strip();
+        return UNSTORABLE
+                .matcher(SPACES.matcher(text).replaceAll(" "))
+                .replaceAll("")
+                .strip();
     }
 
     /** Without case, accents and width: what people take for the same name. */

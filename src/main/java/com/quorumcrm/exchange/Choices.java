@@ -27,7 +27,8 @@ final class Choices {
 
     static List<String> words(ImportType type, String field) {
         return Arrays.stream(constants(type, field))
-                .map(constant -> Letters.capital(constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')))
+                .map(constant -> Letters.capital(
+                        constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')))
                 .toList();
     }
 

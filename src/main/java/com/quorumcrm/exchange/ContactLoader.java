@@ -52,7 +52,10 @@ class ContactLoader implements Loader {
         var values = run.values(rows, tally);
         var companies = companies(values, run);
         var known = ledger.known(
-                run.id(), run.content(), type().kind(), rows.stream().map(CsvRow::number).toList());
+                run.id(),
+                run.content(),
+                type().kind(),
+                rows.stream().map(CsvRow::number).toList());
         var incoming = new ArrayList<IncomingContact>();
         var taken = new ArrayList<Taken>();
         for (var row : values) {
@@ -63,7 +66,8 @@ class ContactLoader implements Loader {
                 taken.add(new Taken(row.number(), Result.REFUSED, null, null, 0, row.breaches()));
             }
         }
-        var terms = new IntakeTerms(run.options().systemOrDefault(), run.options().updates());
+        var terms =
+                new IntakeTerms(run.options().systemOrDefault(), run.options().updates());
         taken.addAll(intake.take(incoming, terms, run.viewer()));
         return Loaded.all(taken);
     }
@@ -124,7 +128,8 @@ class ContactLoader implements Loader {
     }
 
     private static void add(List<EmailAddress> emails, @Nullable String address, EmailAddress.Kind kind) {
-        if (address != null && emails.stream().noneMatch(email -> email.address().equalsIgnoreCase(address))) {
+        if (address != null
+                && emails.stream().noneMatch(email -> email.address().equalsIgnoreCase(address))) {
             emails.add(new EmailAddress(address, kind, emails.isEmpty()));
         }
     }

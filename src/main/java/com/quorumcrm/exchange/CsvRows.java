@@ -51,8 +51,8 @@ final class CsvRows implements AutoCloseable {
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPLACE)
                 .onUnmappableCharacter(CodingErrorAction.REPLACE);
-        var handler = CsvRecordHandler.of(
-                limits -> limits.maxFields(MOST_COLUMNS).maxFieldSize(LONGEST_CELL).maxRecordSize(LONGEST_ROW));
+        var handler = CsvRecordHandler.of(limits ->
+                limits.maxFields(MOST_COLUMNS).maxFieldSize(LONGEST_CELL).maxRecordSize(LONGEST_ROW));
         var records = CsvReader.builder()
                 .fieldSeparator(format.delimiter())
                 .allowExtraCharsAfterClosingQuote(true)

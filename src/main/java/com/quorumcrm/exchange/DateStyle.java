@@ -42,7 +42,9 @@ public enum DateStyle {
     }
 
     static Optional<DateStyle> of(String pattern) {
-        return Arrays.stream(values()).filter(style -> style.pattern.equals(pattern)).findFirst();
+        return Arrays.stream(values())
+                .filter(style -> style.pattern.equals(pattern))
+                .findFirst();
     }
 
     /** The style that differs from this one only in whether the day or the month comes first. */

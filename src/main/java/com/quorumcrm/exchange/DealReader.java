@@ -1,7 +1,6 @@
 package com.quorumcrm.exchange;
 
 import com.quorumcrm.accounts.AccountId;
-import com.quorumcrm.catalog.ProductId;
 import com.quorumcrm.exchange.Directory.Product;
 import com.quorumcrm.exchange.Mapping.MissingValue;
 import com.quorumcrm.kernel.Money;
@@ -119,13 +118,14 @@ record DealReader(
 
     private @Nullable Money amount(RowValues row, @Nullable Product product, Stage stage) {
         var amount = row.money("amount", row.currency(currency));
-        boolean priced = amount == null
-                && product != null
-                && stage.isOpen()
-                && run.options().missingValue() != MissingValue.EMPTY
-                && row.breaches().isEmpty();
-        if (!priced) {
+        if (amount != null
+                || product == null
+                || !stage.isOpen()
+                || !row.breaches().isEmpty()) {
             return amount;
+        }
+        if (run.options().missingValue() == MissingValue.EMPTY) {
+            return null;
         }
         tally.corrected(row.number(), "amount", null, Tally.LIST_PRICE);
         return product.price();
@@ -138,14 +138,16 @@ record DealReader(
         }
         var word = Cell.squeeze(name);
         var found = lossReasons.stream()
-                .filter(reason -> Cell.squeeze(reason.name()).equals(word) || Cell.squeeze(reason.key()).equals(word))
+                .filter(reason -> Cell.squeeze(reason.name()).equals(word)
+                        || Cell.squeeze(reason.key()).equals(word))
                 .findFirst();
         if (found.isEmpty()) {
             row.refuse(
                     "lossReason",
                     "exchange.row.choice",
                     name,
-                    String.join(", ", lossReasons.stream().map(LossReasonView::name).toList()));
+                    String.join(
+                            ", ", lossReasons.stream().map(LossReasonView::name).toList()));
         }
         return found.map(LossReasonView::id).orElse(null);
     }

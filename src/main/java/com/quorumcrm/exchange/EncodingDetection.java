@@ -19,8 +19,8 @@ import org.mozilla.universalchardet.UniversalDetector;
  */
 final class EncodingDetection {
 
-    private static final List<Charset> LIKELY =
-            List.of(Charset.forName("windows-1252"), Charset.forName("windows-1251"), Charset.forName("GB18030"), thai());
+    private static final List<Charset> LIKELY = List.of(
+            Charset.forName("windows-1252"), Charset.forName("windows-1251"), Charset.forName("GB18030"), thai());
 
     private static final double TIP = 0.25;
 
@@ -63,7 +63,9 @@ final class EncodingDetection {
 
     private static Charset readable(byte[] foreign) {
         var library = library(foreign);
-        if (library != null && !LIKELY.contains(library) && decode(foreign, library).isPresent()) {
+        if (library != null
+                && !LIKELY.contains(library)
+                && decode(foreign, library).isPresent()) {
             return library;
         }
         return LIKELY.stream()

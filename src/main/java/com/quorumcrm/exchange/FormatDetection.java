@@ -53,7 +53,9 @@ class FormatDetection {
             if (columns == 1) {
                 return 0;
             }
-            var fitting = rows.next(ROWS).stream().filter(row -> !row.reachesBeyond(columns) && row.cells().size() >= columns).count();
+            var fitting = rows.next(ROWS).stream()
+                    .filter(row -> !row.reachesBeyond(columns) && row.cells().size() >= columns)
+                    .count();
             return (int) (1 + fitting) * Math.min(columns, 20);
         } catch (RuleBroken unreadable) {
             return 0;

@@ -15,8 +15,8 @@ final class ImportFields {
             "owner,sales agent,sales rep,agent,salesperson,account owner,account manager,deal owner,opportunity owner,contact owner,record owner,owner name,owner email,company owner,assigned to,responsible");
     private static final ImportField DESCRIPTION =
             field("description", Kind.TEXT, "description,notes,note,comment,comments,about us,about");
-    private static final ImportField CURRENCY =
-            field("currency", Kind.CURRENCY, "currency,currency code,iso currency,deal currency code,currency iso code");
+    private static final ImportField CURRENCY = field(
+            "currency", Kind.CURRENCY, "currency,currency code,iso currency,deal currency code,currency iso code");
 
     private static final Map<ImportType, List<ImportField>> FIELDS = new EnumMap<>(Map.of(
             ImportType.USERS,
@@ -29,8 +29,14 @@ final class ImportFields {
                     field("lastName", Kind.TEXT, "last name,lastname,surname,family name"),
                     field("email", Kind.EMAIL, "email,e mail,email address,mail,user email,work email"),
                     field("title", Kind.TEXT, "title,job title,jobtitle,position"),
-                    field("manager", Kind.PERSON, "manager,reports to,supervisor,boss,manager name,manager email,team lead"),
-                    field("team", Kind.TEAM, "team,regional office,office,region,department,team name,primary team,division"),
+                    field(
+                            "manager",
+                            Kind.PERSON,
+                            "manager,reports to,supervisor,boss,manager name,manager email,team lead"),
+                    field(
+                            "team",
+                            Kind.TEAM,
+                            "team,regional office,office,region,department,team name,primary team,division"),
                     field("role", Kind.CHOICE, "role,user role,profile,function")),
             ImportType.TEAMS,
             List.of(
@@ -40,7 +46,10 @@ final class ImportFields {
             List.of(
                     required("name", Kind.TEXT, "name,product,product name,item,item name,title"),
                     field("sku", Kind.TEXT, "sku,product code,code,item number,item code,article number,part number"),
-                    field("family", Kind.TERM, "family,series,category,product family,product line,group,type,product type"),
+                    field(
+                            "family",
+                            Kind.TERM,
+                            "family,series,category,product family,product line,group,type,product type"),
                     field("unit", Kind.TERM, "unit,unit of measure,uom"),
                     field(
                             "price",
@@ -69,17 +78,24 @@ final class ImportFields {
                             Kind.TERM,
                             "country,office location,billing country,location,headquarters,country region,hq country,address country"),
                     field("city", Kind.TERM, "city,billing city,town,address city"),
-                    field("website", Kind.TEXT, "website,web site,url,homepage,domain,web,company domain name,website url"),
+                    field(
+                            "website",
+                            Kind.TEXT,
+                            "website,web site,url,homepage,domain,web,company domain name,website url"),
                     field("phone", Kind.TEXT, "phone,phone number,telephone,main phone,company phone"),
                     field(
                             "employees",
                             Kind.INTEGER,
                             "employees,number of employees,employee count,headcount,no of employees,num employees,staff,company size"),
-                    field("foundedYear", Kind.INTEGER, "founded,year established,year founded,founded year,established,since"),
+                    field(
+                            "foundedYear",
+                            Kind.INTEGER,
+                            "founded,year established,year founded,founded year,established,since"),
                     field("revenue", Kind.MONEY, "revenue,annual revenue,annualrevenue,turnover,sales,yearly revenue"),
                     CURRENCY,
                     DESCRIPTION,
-                    id("account id,company id,record id,id,external id,crm id,customer number,hs object id,organization id")),
+                    id(
+                            "account id,company id,record id,id,external id,crm id,customer number,hs object id,organization id")),
             ImportType.CONTACTS,
             List.of(
                     field("firstName", Kind.TEXT, "first name,firstname,given name,forename"),
@@ -112,7 +128,10 @@ final class ImportFields {
                             Kind.ACCOUNT,
                             "account,company,account name,company name,organization,organisation,customer,associated company,client"),
                     OWNER,
-                    field("stage", Kind.STAGE, "stage,deal stage,sales stage,dealstage,opportunity stage,status,deal pipeline stage"),
+                    field(
+                            "stage",
+                            Kind.STAGE,
+                            "stage,deal stage,sales stage,dealstage,opportunity stage,status,deal pipeline stage"),
                     field("product", Kind.PRODUCT, "product,product name,item,product sku,sku,line item"),
                     field(
                             "amount",

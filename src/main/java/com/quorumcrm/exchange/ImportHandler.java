@@ -30,12 +30,7 @@ class ImportHandler implements JobHandler<ImportWork> {
     private final Clock clock;
 
     ImportHandler(
-            ImportStore store,
-            ImportRunner runner,
-            UndoRunner undo,
-            Viewers viewers,
-            RefusalWords words,
-            Clock clock) {
+            ImportStore store, ImportRunner runner, UndoRunner undo, Viewers viewers, RefusalWords words, Clock clock) {
         this.store = store;
         this.runner = runner;
         this.undo = undo;

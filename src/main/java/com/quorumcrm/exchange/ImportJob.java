@@ -32,5 +32,4 @@ record ImportJob(
         Map<String, Long> alsoCreated,
         @Nullable String failure,
         Instant createdAt,
-        UserId createdBy) {
-}
+        UserId createdBy) {}

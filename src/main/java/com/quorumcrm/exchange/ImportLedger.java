@@ -41,7 +41,12 @@ class ImportLedger {
     record Change(long row, TakeBack takeBack) {}
 
     private record Entry(
-            long row, String kind, UUID id, String action, @Nullable String before, long version) {}
+            long row,
+            String kind,
+            UUID id,
+            String action,
+            @Nullable String before,
+            long version) {}
 
     void changed(ImportId id, List<Taken> taken) {
         var entries = taken.stream()
@@ -114,7 +119,8 @@ class ImportLedger {
     /** Records that rows of the same file became when it was imported before, unless that was undone. */
     Map<Long, UUID> known(ImportId id, byte[] content, RecordKind kind, List<Long> numbers) {
         var known = new HashMap<Long, UUID>();
-        jdbc.sql("""
+        jdbc
+                .sql("""
                         select c.row, c.record_id
                         from import_job j join import_change c on c.import_id = j.id
                         where j.content_hash = :content and j.id <> :import and not j.dry_run and j.status <> 'UNDONE'
@@ -143,13 +149,16 @@ class ImportLedger {
                 .query((row, number) -> new Change(
                         row.getLong("row"),
                         new TakeBack(
-                                new RecordRef(RecordKind.valueOf(row.getString("record_kind")), row.getObject("record_id", UUID.class)),
+                                new RecordRef(
+                                        RecordKind.valueOf(row.getString("record_kind")),
+                                        row.getObject("record_id", UUID.class)),
                                 row.getString("before"),
                                 row.getLong("after_version"))))
                 .list();
     }
 
-    private record Settled(UUID id, String outcome, @Nullable String reason) {}
+    private record Settled(
+            UUID id, String outcome, @Nullable String reason) {}
 
     void settled(ImportId id, RecordKind kind, Map<UUID, Outcome> outcomes) {
         var settled = outcomes.entrySet().stream()
@@ -177,10 +186,7 @@ class ImportLedger {
     int retryUsed(ImportId id, RecordKind kind) {
         return jdbc.sql("""
                         update import_change set outcome = null, reason = null
-                        where import_id = :import and record_kind = :kind and reason = 'USED'""")
-                .param("import", id.id())
-                .param("kind", kind.name())
-                .update();
+                        where import_id = :import and record_kind = :kind and reason = 'USED'""").param("import", id.id()).param("kind", kind.name()).update();
     }
 
     long kept(ImportId id) {

@@ -104,10 +104,7 @@ public class ImportQuery {
     private List<Kept> kept(ImportId id) {
         return jdbc.sql("""
                         select reason, count(*) as records from import_change
-                        where import_id = :id and outcome = 'KEPT' group by 1 order by 2 desc""")
-                .param("id", id.id())
-                .query(Kept.class)
-                .list();
+                        where import_id = :id and outcome = 'KEPT' group by 1 order by 2 desc""").param("id", id.id()).query(Kept.class).list();
     }
 
     /**

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -111,16 +110,17 @@ class ImportStore {
 
     /** Forgets what a dry run found. */
     void reset(ImportId id, boolean dryRun) {
-        jdbc.sql("delete from import_error where import_id = :id").param("id", id.id()).update();
-        jdbc.sql("delete from import_deferred where import_id = :id").param("id", id.id()).update();
+        jdbc.sql("delete from import_error where import_id = :id")
+                .param("id", id.id())
+                .update();
+        jdbc.sql("delete from import_deferred where import_id = :id")
+                .param("id", id.id())
+                .update();
         jdbc.sql("""
                         update import_job
                         set dry_run = :dryRun, position = 0, rows = 0, created = 0, updated = 0, skipped = 0, failed = 0,
                             corrections = '[]', also_created = '{}', failure = null, started_at = null, finished_at = null
-                        where id = :id""")
-                .param("dryRun", dryRun)
-                .param("id", id.id())
-                .update();
+                        where id = :id""").param("dryRun", dryRun).param("id", id.id()).update();
     }
 
     void started(ImportId id, Instant at) {
@@ -130,7 +130,12 @@ class ImportStore {
                 .update();
     }
 
-    void progress(ImportId id, long position, ImportCounts counts, List<Correction> corrections, Map<String, Long> alsoCreated) {
+    void progress(
+            ImportId id,
+            long position,
+            ImportCounts counts,
+            List<Correction> corrections,
+            Map<String, Long> alsoCreated) {
         jdbc.sql("""
                         update import_job
                         set position = :position, rows = :rows, created = :created, updated = :updated, skipped = :skipped,
@@ -165,7 +170,8 @@ class ImportStore {
     }
 
     void undone(ImportId id, long kept, Instant at) {
-        jdbc.sql("update import_job set status = 'UNDONE', kept = :kept, undone_at = :at, version = version + 1 where id = :id")
+        jdbc.sql(
+                        "update import_job set status = 'UNDONE', kept = :kept, undone_at = :at, version = version + 1 where id = :id")
                 .param("kept", kept)
                 .param("at", utc(at))
                 .param("id", id.id())
@@ -196,7 +202,9 @@ class ImportStore {
                 ImportStatus.valueOf(row.getString("status")),
                 row.getString("file_name"),
                 row.getString("file_key"),
-                new FileFormat(Charset.forName(row.getString("encoding")), row.getString("delimiter").charAt(0)),
+                new FileFormat(
+                        Charset.forName(row.getString("encoding")),
+                        row.getString("delimiter").charAt(0)),
                 row.getBytes("content_hash"),
                 json.readValue(row.getString("profile"), FileProfile.class),
                 json.readValue(row.getString("mapping"), Mapping.class),
@@ -216,7 +224,10 @@ class ImportStore {
     }
 
     private static String names(ImportStatus... states) {
-        return "{" + String.join(",", java.util.Arrays.stream(states).map(ImportStatus::name).toList()) + "}";
+        return "{"
+                + String.join(
+                        ",",
+                        java.util.Arrays.stream(states).map(ImportStatus::name).toList()) + "}";
     }
 
     private static OffsetDateTime utc(Instant at) {

@@ -14,8 +14,12 @@ final class Letters {
 
     /** The names that begin small where nearly all others begin with a capital. */
     static List<String> odd(Collection<String> names) {
-        var small = names.stream().filter(name -> Character.isLowerCase(name.codePointAt(0))).toList();
-        long capital = names.stream().filter(name -> Character.isUpperCase(name.codePointAt(0))).count();
+        var small = names.stream()
+                .filter(name -> Character.isLowerCase(name.codePointAt(0)))
+                .toList();
+        long capital = names.stream()
+                .filter(name -> Character.isUpperCase(name.codePointAt(0)))
+                .count();
         return capital >= ENOUGH && capital >= NEARLY_ALL * (capital + small.size()) ? small : List.of();
     }
 

@@ -9,7 +9,8 @@ public enum NumberStyle {
     POINT('.', ','),
     COMMA(',', '.');
 
-    private static final Pattern NOISE = Pattern.compile("[\\p{Sc}\\h'\u2019]|^[A-Za-z]{3}(?=[\\h\\d-])|(?<=[\\h\\d])[A-Za-z]{3}$");
+    private static final Pattern NOISE =
+            Pattern.compile("[\\p{Sc}\\h'\u2019]|^[A-Za-z]{3}(?=[\\h\\d-])|(?<=[\\h\\d])[A-Za-z]{3}$");
     private static final int LONGEST = 40;
 
     private final char decimal;
@@ -19,8 +20,9 @@ public enum NumberStyle {
     NumberStyle(char decimal, char group) {
         this.decimal = decimal;
         this.group = String.valueOf(group);
-        this.regex = Pattern.compile("[+\u2212-]?(?:\\d{1,3}(?:\\%1$s\\d{2,3})*\\%1$s\\d{3}|\\d+)(?:\\%2$s\\d+)?|[+\u2212-]?\\%2$s\\d+"
-                .formatted(group, decimal));
+        this.regex = Pattern.compile(
+                "[+\u2212-]?(?:\\d{1,3}(?:\\%1$s\\d{2,3})*\\%1$s\\d{3}|\\d+)(?:\\%2$s\\d+)?|[+\u2212-]?\\%2$s\\d+"
+                        .formatted(group, decimal));
     }
 
     /** The sign before the decimal places, as it stands in a mapping. */
@@ -48,7 +50,8 @@ public enum NumberStyle {
         if (!regex.matcher(digits).matches()) {
             return null;
         }
-        var number = new BigDecimal(digits.replace(group, "").replace(decimal, '.').replace('\u2212', '-'));
+        var number =
+                new BigDecimal(digits.replace(group, "").replace(decimal, '.').replace('\u2212', '-'));
         return negative ? number.negate() : number;
     }
 }

@@ -93,7 +93,9 @@ class Passage {
         private boolean goRound(boolean last) {
             boolean moved = false;
             long after = 0;
-            for (var rows = ledger.waiting(run.id(), after, BATCH); !rows.isEmpty(); rows = ledger.waiting(run.id(), after, BATCH)) {
+            for (var rows = ledger.waiting(run.id(), after, BATCH);
+                    !rows.isEmpty();
+                    rows = ledger.waiting(run.id(), after, BATCH)) {
                 var next = rows;
                 long before = counts.rows();
                 steps.step(position, () -> takeWaiting(next, last));
@@ -108,7 +110,10 @@ class Passage {
             var still = outcome.waiting().stream().map(CsvRow::number).toList();
             ledger.notWaiting(
                     run.id(),
-                    rows.stream().map(CsvRow::number).filter(number -> !still.contains(number)).toList());
+                    rows.stream()
+                            .map(CsvRow::number)
+                            .filter(number -> !still.contains(number))
+                            .toList());
             note(outcome, position);
         }
 

@@ -92,7 +92,8 @@ class PeopleLoader implements Loader {
                 values.refuse("team", "exchange.row.team", teamName);
             }
             if (managerName != null && manager.isEmpty()) {
-                manager = managers.computeIfAbsent(Cell.fold(managerName), name -> hire(managerName, team, row.number()));
+                manager =
+                        managers.computeIfAbsent(Cell.fold(managerName), name -> hire(managerName, team, row.number()));
                 if (manager.isEmpty()) {
                     values.refuse("manager", "exchange.row.person", managerName);
                 }
@@ -128,7 +129,9 @@ class PeopleLoader implements Loader {
         private @Nullable TeamId team(@Nullable String name, long row) {
             return name == null
                     ? null
-                    : formed.computeIfAbsent(Cell.fold(name), folded -> teams.byName(name).or(() -> form(name, row)))
+                    : formed.computeIfAbsent(
+                                    Cell.fold(name),
+                                    folded -> teams.byName(name).or(() -> form(name, row)))
                             .orElse(null);
         }
 

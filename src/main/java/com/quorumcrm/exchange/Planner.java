@@ -113,7 +113,10 @@ class Planner {
                 var grouped = column.numberInDoubt().contains(",") ? NumberStyle.POINT : NumberStyle.COMMA;
                 var number = grouped.read(column.numberInDoubt());
                 notes.add(Remark.of(
-                        column.name(), "exchange.note.number", column.numberInDoubt(), number == null ? "" : number.toPlainString()));
+                        column.name(),
+                        "exchange.note.number",
+                        column.numberInDoubt(),
+                        number == null ? "" : number.toPlainString()));
                 return grouped;
             }
             return column.numbers().size() == 1 ? column.numbers().iterator().next() : NumberStyle.POINT;
@@ -122,7 +125,8 @@ class Planner {
         private void require(Map<String, String> columns) {
             for (var field : type.fields()) {
                 boolean elsewhere = columns.containsValue("name") || columns.containsValue("firstName");
-                boolean forgiven = field.key().equals("account") && mapping.options().missingAccount() != null;
+                boolean forgiven =
+                        field.key().equals("account") && mapping.options().missingAccount() != null;
                 boolean named = (field.key().equals("lastName") || field.key().equals("name")) && elsewhere;
                 if (field.required() && !columns.containsValue(field.key()) && !forgiven && !named) {
                     questions.add(new Remark(null, "exchange.question.field." + field.key(), List.of()));
@@ -134,7 +138,10 @@ class Planner {
             var key = mapping.options().pipeline();
             var named = key == null
                     ? null
-                    : pipelines.byKey(key).filter(pipeline -> !pipeline.retired()).orElse(null);
+                    : pipelines
+                            .byKey(key)
+                            .filter(pipeline -> !pipeline.retired())
+                            .orElse(null);
             if (key != null && named == null) {
                 questions.add(Remark.of(null, "exchange.question.pipeline", key));
             }

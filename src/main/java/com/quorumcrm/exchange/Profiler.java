@@ -71,11 +71,7 @@ class Profiler {
 
         private FileProfile profile() {
             return new FileProfile(
-                    header,
-                    rows,
-                    columns.stream().map(ColumnTally::column).toList(),
-                    List.copyOf(sample),
-                    unreadable);
+                    header, rows, columns.stream().map(ColumnTally::column).toList(), List.copyOf(sample), unreadable);
         }
     }
 }

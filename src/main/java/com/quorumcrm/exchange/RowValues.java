@@ -109,7 +109,9 @@ final class RowValues {
             return null;
         }
         var number = read(field, text);
-        if (number == null || number.stripTrailingZeros().scale() > 0 || number.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0) {
+        if (number == null
+                || number.stripTrailingZeros().scale() > 0
+                || number.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0) {
             refuse(field, "exchange.row.integer", text);
             return null;
         }
@@ -117,7 +119,8 @@ final class RowValues {
     }
 
     private @Nullable BigDecimal read(String field, String text) {
-        var number = plan.numbers().getOrDefault(column(field), NumberStyle.POINT).read(text);
+        var number =
+                plan.numbers().getOrDefault(column(field), NumberStyle.POINT).read(text);
         var scale = plan.mapping().options().scale().get(field);
         return number == null || scale == null ? number : number.multiply(BigDecimal.valueOf(scale));
     }
@@ -173,7 +176,8 @@ final class RowValues {
     Set<String> given() {
         var given = new HashSet<String>();
         columns.forEach((field, column) -> {
-            if (plan.mapping().options().erases() || !Cell.tidy(row.cell(column)).isEmpty()) {
+            if (plan.mapping().options().erases()
+                    || !Cell.tidy(row.cell(column)).isEmpty()) {
                 given.add(field);
             }
         });

@@ -12,7 +12,14 @@ import java.util.Map;
  * @param content tells the same file again
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Run(ImportId id, Plan plan, Viewer viewer, Directory directory, List<String> header, Map<String, Integer> columns, byte[] content) {
+record Run(
+        ImportId id,
+        Plan plan,
+        Viewer viewer,
+        Directory directory,
+        List<String> header,
+        Map<String, Integer> columns,
+        byte[] content) {
 
     static Run of(ImportJob job, Plan plan, Viewer viewer, Directory directory) {
         var columns = new HashMap<String, Integer>();

@@ -8,19 +8,70 @@ import java.util.Optional;
 /** Tells which of our stages another program means, by its name or by where in a sale such a stage usually is. */
 final class StageGuess {
 
-    private static final List<String> WON = List.of("won", "closedwon", "closewon", "win", "sold", "gewonnen", "signed", "dealwon");
-    private static final List<String> LOST =
-            List.of("lost", "closedlost", "closelost", "lose", "loss", "verloren", "deallost", "disqualified", "rejected", "abandoned");
+    private static final List<String> WON =
+            List.of("won", "closedwon", "closewon", "win", "sold", "gewonnen", "signed", "dealwon");
+    private static final List<String> LOST = List.of(
+            "lost",
+            "closedlost",
+            "closelost",
+            "lose",
+            "loss",
+            "verloren",
+            "deallost",
+            "disqualified",
+            "rejected",
+            "abandoned");
     private static final List<String> FIRST = List.of(
-            "prospecting", "prospect", "new", "open", "lead", "identified", "qualification", "qualify", "qualifying", "appointmentscheduled", "todo");
+            "prospecting",
+            "prospect",
+            "new",
+            "open",
+            "lead",
+            "identified",
+            "qualification",
+            "qualify",
+            "qualifying",
+            "appointmentscheduled",
+            "todo");
     private static final List<String> SECOND = List.of(
-            "engaging", "engaged", "contacted", "contactmade", "qualified", "qualifiedtobuy", "discovery", "discover", "demo", "needsanalysis",
-            "presentationscheduled", "demoscheduled", "meeting", "working");
+            "engaging",
+            "engaged",
+            "contacted",
+            "contactmade",
+            "qualified",
+            "qualifiedtobuy",
+            "discovery",
+            "discover",
+            "demo",
+            "needsanalysis",
+            "presentationscheduled",
+            "demoscheduled",
+            "meeting",
+            "working");
     private static final List<String> THIRD = List.of(
-            "proposal", "propose", "proposalmade", "proposalpricequote", "proposalquote", "quote", "quoted", "offer", "valueproposition",
-            "decisionmakerboughtin", "perceptionanalysis", "iddecisionmakers");
+            "proposal",
+            "propose",
+            "proposalmade",
+            "proposalpricequote",
+            "proposalquote",
+            "quote",
+            "quoted",
+            "offer",
+            "valueproposition",
+            "decisionmakerboughtin",
+            "perceptionanalysis",
+            "iddecisionmakers");
     private static final List<String> LAST = List.of(
-            "negotiation", "negotiate", "negotiating", "negotiationsstarted", "negotiationreview", "contractsent", "contract", "commit", "verbal", "closing");
+            "negotiation",
+            "negotiate",
+            "negotiating",
+            "negotiationsstarted",
+            "negotiationreview",
+            "contractsent",
+            "contract",
+            "commit",
+            "verbal",
+            "closing");
 
     private StageGuess() {}
 

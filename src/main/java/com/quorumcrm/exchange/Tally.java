@@ -51,7 +51,10 @@ final class Tally {
     List<Correction> corrections() {
         return counts.entrySet().stream()
                 .map(entry -> new Correction(
-                        entry.getKey().field(), entry.getKey().from(), entry.getKey().to(), entry.getValue()))
+                        entry.getKey().field(),
+                        entry.getKey().from(),
+                        entry.getKey().to(),
+                        entry.getValue()))
                 .toList();
     }
 }

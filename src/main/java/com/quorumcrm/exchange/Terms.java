@@ -56,8 +56,7 @@ class Terms {
         var scope = visibility.of(viewer);
         return jdbc.sql("""
                         select r.%1$s from %2$s r where r.%1$s is not null and r.deleted_at is null and %3$s
-                        group by 1 having count(*) > 1 limit :most"""
-                        .formatted(column, kind.table(), scope.sql(kind, "r")))
+                        group by 1 having count(*) > 1 limit :most""".formatted(column, kind.table(), scope.sql(kind, "r")))
                 .params(scope.params())
                 .param("most", MOST)
                 .query(String.class)

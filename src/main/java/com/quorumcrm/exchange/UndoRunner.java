@@ -51,8 +51,7 @@ class UndoRunner {
         Arrays.stream(RecordKind.values())
                 .filter(kind -> kind != first)
                 .forEach(kind -> takeBack(job.id(), kind, viewer));
-        transaction.executeWithoutResult(
-                status -> store.undone(job.id(), ledger.kept(job.id()), clock.instant()));
+        transaction.executeWithoutResult(status -> store.undone(job.id(), ledger.kept(job.id()), clock.instant()));
     }
 
     /** Until nothing moves any more: a record that others of the import need goes after them. */

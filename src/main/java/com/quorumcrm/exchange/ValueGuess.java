@@ -53,12 +53,16 @@ class ValueGuess {
             @Nullable PipelineView pipeline) {}
 
     /** @param passed the open stage that closed deals have come through */
-    record Guessed(Map<String, Map<String, String>> values, List<Choice> choices, @Nullable StageId passed) {}
+    record Guessed(
+            Map<String, Map<String, String>> values,
+            List<Choice> choices,
+            @Nullable StageId passed) {}
 
     Guessed guess(Asked asked, Viewer viewer) {
         var work = new Work(asked, viewer);
-        asked.columns().forEach((name, key) -> ImportFields.find(asked.type(), key)
-                .ifPresent(field -> work.column(field, asked.profile().column(name))));
+        asked.columns()
+                .forEach((name, key) -> ImportFields.find(asked.type(), key)
+                        .ifPresent(field -> work.column(field, asked.profile().column(name))));
         return new Guessed(work.values, work.choices, work.passed());
     }
 
@@ -83,7 +87,12 @@ class ValueGuess {
                 case PRODUCT -> names(field, column, directory::product, products());
                 case ACCOUNT -> accounts(field, column);
                 case LOSS_REASON -> lossReasons(field, column);
-                case CHOICE -> names(field, column, text -> Choices.of(asked.type(), field.key(), text), Choices.words(asked.type(), field.key()));
+                case CHOICE ->
+                    names(
+                            field,
+                            column,
+                            text -> Choices.of(asked.type(), field.key(), text),
+                            Choices.words(asked.type(), field.key()));
                 case TERM -> terms(field, column);
                 case TEXT -> letters(field, column);
                 default -> {}
@@ -126,9 +135,14 @@ class ValueGuess {
 
         private void lossReasons(ImportField field, Column column) {
             var names = lossReasons.all().stream().map(reason -> reason.name()).toList();
-            names(field, column, text -> lossReasons.all().stream()
-                    .filter(reason -> Cell.squeeze(text).equals(Cell.squeeze(reason.name())) || text.equals(reason.key()))
-                    .findFirst(), names);
+            names(
+                    field,
+                    column,
+                    text -> lossReasons.all().stream()
+                            .filter(reason ->
+                                    Cell.squeeze(text).equals(Cell.squeeze(reason.name())) || text.equals(reason.key()))
+                            .findFirst(),
+                    names);
         }
 
         private void names(
@@ -137,7 +151,8 @@ class ValueGuess {
                 java.util.function.Function<String, java.util.Optional<?>> ours,
                 Collection<String> names) {
             column.values().entrySet().stream()
-                    .filter(entry -> said(field, entry.getKey()) != null || ours.apply(entry.getKey()).isEmpty())
+                    .filter(entry -> said(field, entry.getKey()) != null
+                            || ours.apply(entry.getKey()).isEmpty())
                     .limit(MOST_UNKNOWN)
                     .forEach(entry -> reference(field, column, entry.getKey(), entry.getValue(), names));
         }
@@ -182,8 +197,7 @@ class ValueGuess {
             if (column.values().isEmpty() && column.filled() > 0) {
                 return null;
             }
-            return column.values().keySet().stream()
-                    .collect(Collectors.toMap(Cell::fold, value -> value, (a, b) -> a));
+            return column.values().keySet().stream().collect(Collectors.toMap(Cell::fold, value -> value, (a, b) -> a));
         }
 
         private void terms(ImportField field, Column column) {
@@ -203,7 +217,12 @@ class ValueGuess {
         }
 
         private void term(
-                ImportField field, Column column, String value, long rows, Set<String> known, Collection<String> candidates) {
+                ImportField field,
+                Column column,
+                String value,
+                long rows,
+                Set<String> known,
+                Collection<String> candidates) {
             var suggestion = known.contains(Cell.squeeze(value))
                     ? null
                     : Similarity.best(value, candidates)
@@ -216,10 +235,13 @@ class ValueGuess {
         private void letters(ImportField field, Column column) {
             if (asked.type() == ImportType.ACCOUNTS && field.key().equals("name")) {
                 Letters.odd(column.values().keySet())
-                        .forEach(value -> optional(field, column, value, column.values().getOrDefault(value, 0L), Letters.capital(value)));
+                        .forEach(value -> optional(
+                                field, column, value, column.values().getOrDefault(value, 0L), Letters.capital(value)));
             }
             asked.said().getOrDefault(field.key(), Map.of()).forEach((value, to) -> {
-                if (choices.stream().noneMatch(choice -> choice.field().equals(field.key()) && choice.value().equals(value))) {
+                if (choices.stream()
+                        .noneMatch(choice -> choice.field().equals(field.key())
+                                && choice.value().equals(value))) {
                     optional(field, column, value, column.values().getOrDefault(value, 0L), null);
                 }
             });
@@ -248,7 +270,8 @@ class ValueGuess {
                 boolean reference) {
             choices.add(new Choice(field.key(), column.name(), value, rows, meaning, suggestion, reference));
             if (meaning != null) {
-                values.computeIfAbsent(field.key(), key -> new LinkedHashMap<>()).put(value, meaning);
+                values.computeIfAbsent(field.key(), key -> new LinkedHashMap<>())
+                        .put(value, meaning);
             }
         }
     }

@@ -3,6 +3,7 @@ package com.quorumcrm.identity;
 import com.quorumcrm.identity.PeopleIntakeStatements.Held;
 import com.quorumcrm.identity.PeopleIntakeStatements.Row;
 import com.quorumcrm.kernel.Ids;
+import com.quorumcrm.kernel.Parted;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.RecordRef;
@@ -62,9 +63,9 @@ public class PeopleIntake {
         var rest = batch;
         while (!rest.isEmpty()) {
             var keys = new HashSet<String>();
-            var parts = rest.stream().collect(Collectors.partitioningBy(person -> keys.add(key(person))));
-            new Work(update, viewer, taken).takeOnce(parts.get(true));
-            rest = parts.get(false);
+            var parts = Parted.by(rest, person -> keys.add(key(person)));
+            new Work(update, viewer, taken).takeOnce(parts.matching());
+            rest = parts.rest();
         }
         return taken;
     }
@@ -99,7 +100,9 @@ public class PeopleIntake {
         private void takeOnce(List<IncomingPerson> people) {
             var held = statements.held(people);
             var addresses = statements.taken(people.stream()
-                    .map(person -> person.email() == null ? localPart(person.name()) + PeopleIntakeStatements.NOWHERE : person.email())
+                    .map(person -> person.email() == null
+                            ? localPart(person.name()) + PeopleIntakeStatements.NOWHERE
+                            : person.email())
                     .toList());
             for (var person : people) {
                 try {
@@ -126,7 +129,9 @@ public class PeopleIntake {
                 taken.add(result(Result.UNCHANGED, held, null, held.version()));
                 return;
             }
-            if (!row.email().equals(held.email()) || !row.name().equals(held.name()) || !Objects.equals(row.title(), held.title())) {
+            if (!row.email().equals(held.email())
+                    || !row.name().equals(held.name())
+                    || !Objects.equals(row.title(), held.title())) {
                 requireUsers("name");
             }
             PersonRules.require(row.email(), row.name(), row.title(), Set.of(Role.REP));
@@ -170,7 +175,9 @@ public class PeopleIntake {
                 person.given("title") ? person.title() : held.title(),
                 "",
                 person.given("manager") ? manager : held.managerId(),
-                person.given("team") ? person.team() == null ? null : person.team().id() : held.teamId());
+                person.given("team")
+                        ? person.team() == null ? null : person.team().id()
+                        : held.teamId());
     }
 
     private static boolean holds(Held held, Row row) {

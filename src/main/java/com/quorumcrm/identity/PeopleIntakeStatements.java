@@ -104,7 +104,8 @@ class PeopleIntakeStatements {
         var keys = people.stream()
                 .map(person -> new Key(person.row(), person.email(), person.name()))
                 .toList();
-        return jdbc.sql(FIND)
+        return jdbc
+                .sql(FIND)
                 .param("rows", json.of(keys))
                 .param("nowhere", "%" + NOWHERE)
                 .query(Held.class)
@@ -115,7 +116,8 @@ class PeopleIntakeStatements {
 
     /** Which of the addresses somebody has, as they are compared. */
     Set<String> taken(List<String> addresses) {
-        return new HashSet<>(jdbc.sql("select %1$s from app_user where %1$s = any(:addresses)".formatted(EmailAddress.KEY_SQL))
+        return new HashSet<>(jdbc.sql(
+                        "select %1$s from app_user where %1$s = any(:addresses)".formatted(EmailAddress.KEY_SQL))
                 .param("addresses", addresses.stream().map(EmailAddress::key).toArray(String[]::new))
                 .query(String.class)
                 .list());
@@ -145,8 +147,10 @@ class PeopleIntakeStatements {
         var outcomes = new HashMap<UUID, Outcome>();
         ids(jdbc.sql("select u.id from app_user u join " + UNDO_ROWS + " on u.id = r.id"), rows)
                 .forEach(id -> outcomes.put(id, Outcome.CHANGED));
-        ids(jdbc.sql("delete from app_user u using " + UNDO_ROWS
-                        + " where u.id = r.id and u.version = r.version and r.before is null returning u.id"), rows)
+        ids(
+                        jdbc.sql("delete from app_user u using " + UNDO_ROWS
+                                + " where u.id = r.id and u.version = r.version and r.before is null returning u.id"),
+                        rows)
                 .forEach(id -> outcomes.put(id, Outcome.DELETED));
         restored(rows, now).forEach(id -> outcomes.put(id, Outcome.RESTORED));
         changes.forEach(change -> outcomes.putIfAbsent(change.record().id(), Outcome.GONE));
@@ -160,8 +164,7 @@ class PeopleIntakeStatements {
                             version = u.version + 1, updated_at = :now
                         from %s, jsonb_populate_record(null::app_user, cast(r.before as jsonb)) b
                         where u.id = r.id and u.version = r.version and r.before is not null
-                        returning u.id""".formatted(UNDO_ROWS))
-                .param("now", now.atOffset(ZoneOffset.UTC));
+                        returning u.id""".formatted(UNDO_ROWS)).param("now", now.atOffset(ZoneOffset.UTC));
         return ids(statement, rows);
     }
 

@@ -62,10 +62,7 @@ public class TeamIntake {
         }
         var held = jdbc.sql("""
                         select id, version, parent_id, to_jsonb(t)::text as before
-                        from team t where quorum_fold(name) = quorum_fold(:name) and deleted_at is null for update""")
-                .param("name", team.name())
-                .query(Held.class)
-                .optional();
+                        from team t where quorum_fold(name) = quorum_fold(:name) and deleted_at is null for update""").param("name", team.name()).query(Held.class).optional();
         return held.map(known -> place(team, known, update)).orElseGet(() -> form(team));
     }
 
@@ -119,17 +116,14 @@ public class TeamIntake {
                 .map(change -> new Undo(change.record().id(), change.version(), change.before()))
                 .toList());
         var outcomes = new HashMap<UUID, Outcome>();
-        undo("select t.id from team t join %s on t.id = r.id", rows)
-                .forEach(id -> outcomes.put(id, Outcome.CHANGED));
+        undo("select t.id from team t join %s on t.id = r.id", rows).forEach(id -> outcomes.put(id, Outcome.CHANGED));
         undo("""
                         delete from team t using %s
-                        where t.id = r.id and t.version = r.version and r.before is null returning t.id""", rows)
-                .forEach(id -> outcomes.put(id, Outcome.DELETED));
+                        where t.id = r.id and t.version = r.version and r.before is null returning t.id""", rows).forEach(id -> outcomes.put(id, Outcome.DELETED));
         undo("""
                         update team t set parent_id = b.parent_id, version = t.version + 1
                         from %s, jsonb_populate_record(null::team, cast(r.before as jsonb)) b
-                        where t.id = r.id and t.version = r.version and r.before is not null returning t.id""", rows)
-                .forEach(id -> outcomes.put(id, Outcome.RESTORED));
+                        where t.id = r.id and t.version = r.version and r.before is not null returning t.id""", rows).forEach(id -> outcomes.put(id, Outcome.RESTORED));
         changes.forEach(change -> outcomes.putIfAbsent(change.record().id(), Outcome.GONE));
         return outcomes;
     }

@@ -14,7 +14,8 @@ record IntakeLine(@Nullable UUID product, boolean replaced) {
 
     /** @throws RuleBroken when the row knows one product or amount, and the deal several products */
     static IntakeLine of(IncomingOpportunity deal, HeldDeal held, @Nullable Money amount) {
-        var product = deal.given("product") && deal.product() != null ? deal.product().id() : held.lineProductId();
+        var product =
+                deal.given("product") && deal.product() != null ? deal.product().id() : held.lineProductId();
         var sameAmount = amount == null ? held.amount() == null : amount.equals(held.money());
         if (held.lines() > 1) {
             if (!sameAmount) {

@@ -58,7 +58,15 @@ record IntakeRules(PipelineView pipeline, RateTable rates, ZoneId zone, Instant 
         var since = stage.isOpen() ? created : closed(deal.closeDate(), created);
         var product = deal.product() == null ? null : deal.product().id();
         var standing = new Standing(
-                Ids.next(), deal.owner().id(), stage, Outlook.of(stage), created, since, lossReason(deal), product, true);
+                Ids.next(),
+                deal.owner().id(),
+                stage,
+                Outlook.of(stage),
+                created,
+                since,
+                lossReason(deal),
+                product,
+                true);
         return row(deal, details, standing, rates.base());
     }
 
@@ -71,7 +79,12 @@ record IntakeRules(PipelineView pipeline, RateTable rates, ZoneId zone, Instant 
         var stage = moves ? stage(deal.stage()) : standing;
         var details = deal.over(held.details());
         var owner = deal.given("owner") ? deal.owner() : new UserId(held.ownerId());
-        check(deal, details, owner, stage, !held.accountId().equals(details.account().id()));
+        check(
+                deal,
+                details,
+                owner,
+                stage,
+                !held.accountId().equals(details.account().id()));
         var line = IntakeLine.of(deal, held, details.amount());
         var since = !moves ? held.stageSince() : stage.isOpen() ? now : closed(details.closeDate(), held.createdAt());
         var outlook = !moves ? held.outlook() : stage.isOpen() ? held.outlook().in(stage) : Outlook.of(stage);
@@ -183,7 +196,9 @@ record IntakeRules(PipelineView pipeline, RateTable rates, ZoneId zone, Instant 
                 stage.outcome().name(),
                 standing.created(),
                 standing.since(),
-                amount == null ? unlessGiven.getCurrencyCode() : amount.currency().getCurrencyCode(),
+                amount == null
+                        ? unlessGiven.getCurrencyCode()
+                        : amount.currency().getCurrencyCode(),
                 amount == null ? null : amount.amount(),
                 base(details),
                 details.closeDate(),

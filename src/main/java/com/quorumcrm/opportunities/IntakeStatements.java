@@ -96,8 +96,7 @@ class IntakeStatements {
                 select * from json_to_recordset(cast(:rows as json)) as r(%s) where relined),
             gone as (delete from opportunity_line l using r where l.opportunity_id = r.id)
             insert into opportunity_line (id, opportunity_id, product_id, position, quantity, unit_price, amount)
-            select uuidv7(), id, product_id, 0, 1, amount, amount from r where product_id is not null and amount is not null"""
-            .formatted(IntakeRow.COLUMNS);
+            select uuidv7(), id, product_id, 0, 1, amount, amount from r where product_id is not null and amount is not null""".formatted(IntakeRow.COLUMNS);
 
     private final JdbcClient jdbc;
     private final JsonRows json;
@@ -107,7 +106,8 @@ class IntakeStatements {
         this.json = json;
     }
 
-    private record Key(long row, @Nullable String externalId, @Nullable UUID known) {}
+    private record Key(
+            long row, @Nullable String externalId, @Nullable UUID known) {}
 
     /** The deals that rows are about, by row; locked until the transaction ends. */
     Map<Long, HeldDeal> held(List<IncomingOpportunity> rows, String system, Scope scope) {
@@ -121,7 +121,8 @@ class IntakeStatements {
         if (keys.isEmpty()) {
             return Map.of();
         }
-        return jdbc.sql(FIND.formatted(scope.editSql(RecordKind.OPPORTUNITY, "o")))
+        return jdbc
+                .sql(FIND.formatted(scope.editSql(RecordKind.OPPORTUNITY, "o")))
                 .param("rows", json.of(keys))
                 .param("system", system)
                 .params(scope.params())
@@ -135,9 +136,13 @@ class IntakeStatements {
     Set<UUID> seen(Set<UUID> accounts, Scope scope) {
         return Set.copyOf(jdbc.sql("""
                         select a.id from account a
-                        where a.id = any(cast(:accounts as uuid[])) and a.deleted_at is null and %s"""
-                        .formatted(scope.sql(RecordKind.ACCOUNT, "a")))
-                .param("accounts", "{" + String.join(",", accounts.stream().map(UUID::toString).toList()) + "}")
+                        where a.id = any(cast(:accounts as uuid[])) and a.deleted_at is null and %s""".formatted(scope.sql(RecordKind.ACCOUNT, "a")))
+                .param(
+                        "accounts",
+                        "{"
+                                + String.join(
+                                        ",",
+                                        accounts.stream().map(UUID::toString).toList()) + "}")
                 .params(scope.params())
                 .query(UUID.class)
                 .list());
@@ -178,7 +183,8 @@ class IntakeStatements {
     }
 
     private static String ids(List<IntakeRow> rows) {
-        return "{" + String.join(",", rows.stream().map(row -> row.id().toString()).toList()) + "}";
+        return "{"
+                + String.join(",", rows.stream().map(row -> row.id().toString()).toList()) + "}";
     }
 
     /** @return what it was before */
@@ -186,7 +192,8 @@ class IntakeStatements {
         var before = jdbc.sql("select coalesce(current_setting('quorum.now', true), '')")
                 .query(String.class)
                 .single();
-        jdbc.sql("select set_config('quorum.now', :time, true), set_config('plan_cache_mode', 'force_custom_plan', true)")
+        jdbc.sql(
+                        "select set_config('quorum.now', :time, true), set_config('plan_cache_mode', 'force_custom_plan', true)")
                 .param("time", time)
                 .query((row, number) -> row.getString(1))
                 .single();

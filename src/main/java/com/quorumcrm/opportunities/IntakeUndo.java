@@ -98,9 +98,6 @@ class IntakeUndo {
         jdbc.sql("""
                         insert into opportunity_line
                         select l.* from %s, jsonb_populate_recordset(null::opportunity_line, cast(r.before as jsonb) -> 'lines') l
-                        where r.id = any(cast(:ids as uuid[]))""".formatted(ROWS))
-                .param("rows", rows)
-                .param("ids", ids)
-                .update();
+                        where r.id = any(cast(:ids as uuid[]))""".formatted(ROWS)).param("rows", rows).param("ids", ids).update();
     }
 }

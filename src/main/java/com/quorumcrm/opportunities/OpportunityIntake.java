@@ -4,6 +4,7 @@ import com.quorumcrm.catalog.Currencies;
 import com.quorumcrm.identity.OrganisationSettings;
 import com.quorumcrm.identity.Scope;
 import com.quorumcrm.identity.Visibility;
+import com.quorumcrm.kernel.Parted;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.RecordRef;
@@ -24,7 +25,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -108,10 +108,9 @@ public class OpportunityIntake {
         /** @return later rows about deals that earlier rows of the batch are about */
         private List<IncomingOpportunity> takeAllButRepeated(List<IncomingOpportunity> rows) {
             var keys = new HashSet<Object>();
-            var parts = rows.stream()
-                    .collect(Collectors.partitioningBy(deal -> deal.key() == null || keys.add(deal.key())));
-            takeOnce(parts.get(true));
-            return parts.get(false);
+            var parts = Parted.by(rows, deal -> deal.key() == null || keys.add(deal.key()));
+            takeOnce(parts.matching());
+            return parts.rest();
         }
 
         private void takeOnce(List<IncomingOpportunity> rows) {
@@ -137,8 +136,7 @@ public class OpportunityIntake {
             changed.values().forEach(row -> taken.add(updated(row, held)));
         }
 
-        private void change(
-                IncomingOpportunity deal, HeldDeal held, IntakeRules rules, Map<Long, IntakeRow> changed) {
+        private void change(IncomingOpportunity deal, HeldDeal held, IntakeRules rules, Map<Long, IntakeRow> changed) {
             if (!held.editable()) {
                 throw new RuleBroken("externalId", "opportunities.intake.notFound");
             }

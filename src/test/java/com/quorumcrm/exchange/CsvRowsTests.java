@@ -101,7 +101,9 @@ class CsvRowsTests {
                 .filter(csv -> !csv.endsWith("location_coordinates.csv"))
                 .sorted()
                 .map(csv -> Arguments.of(
-                csv, folder.resolve("json").resolve(csv.getFileName().toString().replace(".csv", ".json"))));
+                        csv,
+                        folder.resolve("json")
+                                .resolve(csv.getFileName().toString().replace(".csv", ".json"))));
     }
 
     private static List<CsvRow> rows(String text) {

@@ -14,7 +14,11 @@ import org.springframework.stereotype.Component;
 class ImportDesk {
 
     private static final EnumSet<ImportStatus> AT_REST = EnumSet.of(
-            ImportStatus.UPLOADED, ImportStatus.CHECKED, ImportStatus.FINISHED, ImportStatus.FAILED, ImportStatus.UNDONE);
+            ImportStatus.UPLOADED,
+            ImportStatus.CHECKED,
+            ImportStatus.FINISHED,
+            ImportStatus.FAILED,
+            ImportStatus.UNDONE);
 
     private final Imports imports;
     private final ImportStore store;

@@ -19,7 +19,9 @@ final class RealData {
     static Path folder(String name) {
         var folder = Path.of(SETTING.isBlank() ? "../shared/data" : SETTING).resolve(name);
         if (SETTING.isBlank()) {
-            assumeTrue(Files.isDirectory(folder), "There is no folder " + folder + "; -Dquorum.real-data=DIR names another");
+            assumeTrue(
+                    Files.isDirectory(folder),
+                    "There is no folder " + folder + "; -Dquorum.real-data=DIR names another");
         }
         assertThat(folder).isDirectory();
         return folder;

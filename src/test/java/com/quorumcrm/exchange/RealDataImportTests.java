@@ -36,7 +36,10 @@ class RealDataImportTests {
         var deals = desk.settled(desk2(folder, "sales_pipeline.csv", ImportType.OPPORTUNITIES, adam));
         System.out.println(deals.counts() + " " + deals.alsoCreated() + " " + deals.corrections() + deals.mapping());
         System.out.println((System.nanoTime() - start) / 1e9 + " s");
-        jdbc.sql("select message, count(*) as n from import_error group by 1 order by 2 desc limit 10").query().listOfRows().forEach(System.out::println);
+        jdbc.sql("select message, count(*) as n from import_error group by 1 order by 2 desc limit 10")
+                .query()
+                .listOfRows()
+                .forEach(System.out::println);
         assertThat(deals.counts()).isEqualTo(new ImportCounts(8800, 7375, 0, 0, 1425));
     }
 

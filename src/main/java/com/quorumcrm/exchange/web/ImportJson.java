@@ -2,11 +2,11 @@ package com.quorumcrm.exchange.web;
 
 import static java.util.stream.Collectors.toMap;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.quorumcrm.exchange.Correction;
 import com.quorumcrm.exchange.ImportCounts;
 import com.quorumcrm.exchange.ImportStatus;
 import com.quorumcrm.exchange.ImportView;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

@@ -36,7 +36,8 @@ class MappingController {
             Viewer viewer,
             RedirectAttributes flash) {
         if (!FileFormat.ENCODINGS.contains(encoding) || !FileFormat.DELIMITERS.contains(delimiter)) {
-            throw new NotUnderstood("encoding", "exchange.api.choice", encoding, String.join(" ", FileFormat.ENCODINGS));
+            throw new NotUnderstood(
+                    "encoding", "exchange.api.choice", encoding, String.join(" ", FileFormat.ENCODINGS));
         }
         try {
             imports.readAs(id, new FileFormat(Charset.forName(encoding), delimiter), viewer);
@@ -58,12 +59,11 @@ class MappingController {
         var form = new MappingForm(sent, view.profile().header());
         try {
             imports.map(id, form.type(view.type()), form.mapping(view.type()), viewer);
-            var started =
-                    switch (then) {
-                        case "check" -> imports.tryOut(id, viewer);
-                        case "run" -> imports.run(id, viewer);
-                        default -> id;
-                    };
+            var started = switch (then) {
+                case "check" -> imports.tryOut(id, viewer);
+                case "run" -> imports.run(id, viewer);
+                default -> id;
+            };
             return "redirect:/imports/" + started;
         } catch (RuleBroken broken) {
             tell(broken, flash);

@@ -168,7 +168,8 @@ class MappingReader {
         if (said == null) {
             return null;
         }
-        var words = Arrays.stream(type.getEnumConstants()).map(MappingReader::word).toList();
+        var words =
+                Arrays.stream(type.getEnumConstants()).map(MappingReader::word).toList();
         return type.getEnumConstants()[words.indexOf(allowed("mapping.options." + option, said, words))];
     }
 

@@ -90,9 +90,10 @@ record PlanPage(
 
     private static List<MoneyRow> money(Plan plan) {
         return plan.type().fields().stream()
-                .filter(field -> field.kind() == Kind.MONEY && plan.column(field.key()).isPresent())
-                .map(field -> new MoneyRow(
-                        field, plan.mapping().options().scale().getOrDefault(field.key(), 1L)))
+                .filter(field ->
+                        field.kind() == Kind.MONEY && plan.column(field.key()).isPresent())
+                .map(field ->
+                        new MoneyRow(field, plan.mapping().options().scale().getOrDefault(field.key(), 1L)))
                 .toList();
     }
 
@@ -103,6 +104,8 @@ record PlanPage(
 
     /** What concerns no column in particular. */
     List<Plan.Remark> questions() {
-        return plan.questions().stream().filter(question -> question.column() == null).toList();
+        return plan.questions().stream()
+                .filter(question -> question.column() == null)
+                .toList();
     }
 }
