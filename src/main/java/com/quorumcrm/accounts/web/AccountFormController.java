@@ -40,7 +40,8 @@ class AccountFormController {
     @GetMapping("/accounts/new")
     ModelAndView empty(@RequestParam(required = false) @Nullable AccountId parent, Viewer viewer) {
         viewer.require(Permission.EDIT_ACCOUNTS);
-        return forms.opening(AccountForm.empty(viewer, parent, currencies.ours()), viewer, HttpStatus.OK);
+        var form = AccountForm.empty(viewer, parent, currencies.ours());
+        return forms.opening(form, viewer, HttpStatus.OK).addObject("form", form);
     }
 
     @PostMapping("/accounts")
@@ -65,7 +66,8 @@ class AccountFormController {
         if (!account.editable()) {
             throw new Forbidden();
         }
-        return forms.changing(AccountForm.of(account, currencies.ours()), account, viewer, HttpStatus.OK);
+        var form = AccountForm.of(account, currencies.ours());
+        return forms.changing(form, account, viewer, HttpStatus.OK).addObject("form", form);
     }
 
     @PostMapping("/accounts/{id}")

@@ -14,7 +14,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What the form of a company shows around the fields. */
+/** What the page with the form of a company shows around it; the form itself is in the model, with what is wrong with it. */
 @Component
 class AccountForms {
 
@@ -69,7 +69,6 @@ class AccountForms {
 
     private ModelAndView page(AccountForm form, Viewer viewer, HttpStatusCode status) {
         var page = new ModelAndView("accounts/form", status);
-        page.addObject("form", form);
         page.addObject("types", types());
         page.addObject("parents", accounts.with(parents(form, null), viewer));
         page.addObject("currencies", currencies.with(form.currency()));

@@ -9,6 +9,7 @@ import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.web.MergePatch;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindException;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -55,7 +56,11 @@ class ContactFactController {
             @PathVariable String key,
             @ModelAttribute("form") FactForm form,
             BindingResult errors,
-            Viewer viewer) {
+            Viewer viewer)
+            throws BindException {
+        if (errors.hasErrors()) {
+            throw new BindException(errors);
+        }
         var contact = query.find(id, viewer);
         var fact = facts.one(contact, key);
         try {

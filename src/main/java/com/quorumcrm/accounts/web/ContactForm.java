@@ -9,9 +9,11 @@ import com.quorumcrm.accounts.ContactId;
 import com.quorumcrm.accounts.ContactView;
 import com.quorumcrm.accounts.EmailAddress;
 import com.quorumcrm.accounts.PhoneNumber;
+import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.kernel.Viewer;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -62,17 +64,31 @@ record ContactForm(
             @Nullable String accountId,
             @Nullable String title,
             @Nullable String department,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to) {
+            @Nullable String from,
+            @Nullable String to) {
 
         static PlaceRow of(Affiliation place) {
             return new PlaceRow(
-                    place.account().toString(), place.title(), place.department(), place.from(), place.to());
+                    place.account().toString(), place.title(), place.department(), text(place.from()), text(place.to()));
         }
 
-        Affiliation affiliation(boolean first) {
+        Affiliation affiliation(int at, boolean first) {
             var account = BodyIds.required("affiliations", String.valueOf(accountId), AccountId::of);
-            return new Affiliation(account, title, department, from, to, first);
+            var field = "affiliations[%d].".formatted(at);
+            return new Affiliation(
+                    account, title, department, date(field + "from", from), date(field + "to", to), first);
+        }
+
+        private static @Nullable String text(@Nullable LocalDate date) {
+            return date == null ? null : date.toString();
+        }
+
+        private static @Nullable LocalDate date(String field, @Nullable String text) {
+            try {
+                return blankToNull(text) == null ? null : LocalDate.parse(text);
+            } catch (DateTimeParseException noDate) {
+                throw new RuleBroken(field, "accounts.rule.date");
+            }
         }
     }
 
@@ -184,7 +200,7 @@ record ContactForm(
 
     private List<Affiliation> places(int first) {
         var places = new ArrayList<Affiliation>();
-        rows(affiliations).forEach(row -> places.add(row.affiliation(places.size() == first)));
+        rows(affiliations).forEach(row -> places.add(row.affiliation(places.size(), places.size() == first)));
         return places;
     }
 

@@ -14,8 +14,11 @@ import com.quorumcrm.web.Notice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindException;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,25 +41,31 @@ class ContactFormController {
         this.conflict = conflict;
     }
 
+    /** Rows are read by the constructor, which drops empty ones; nothing is to be set afterwards. */
+    @InitBinder
+    void bindByConstructorOnly(WebDataBinder binder) {
+        binder.setDeclarativeBinding(true);
+    }
+
     @GetMapping("/contacts/new")
     ModelAndView empty(@RequestParam(required = false) @Nullable AccountId account, Viewer viewer) {
         viewer.require(Permission.EDIT_CONTACTS);
-        return forms.adding(ContactForm.empty(viewer, account), viewer, HttpStatus.OK);
+        var form = ContactForm.empty(viewer, account);
+        return forms.adding(form, viewer, HttpStatus.OK).addObject("form", form);
     }
 
     @PostMapping("/contacts")
     ModelAndView add(
-            @ModelAttribute("form") ContactForm form, BindingResult errors, Viewer viewer, RedirectAttributes flash) {
+            @ModelAttribute("form") ContactForm form, BindingResult errors, Viewer viewer, RedirectAttributes flash)
+            throws BindException {
+        refuseUnreadable(errors);
         viewer.require(Permission.EDIT_CONTACTS);
-        if (!errors.hasErrors()) {
-            try {
-                var id = contacts.add(form.adding(), viewer);
-                Notice.of("accounts.contacts.added", query.find(id, viewer).name())
-                        .into(flash);
-                return new ModelAndView("redirect:" + id.ref().url());
-            } catch (RuleBroken broken) {
-                FormErrors.add(broken, errors);
-            }
+        try {
+            var id = contacts.add(form.adding(), viewer);
+            Notice.of("accounts.contacts.added", query.find(id, viewer).name()).into(flash);
+            return new ModelAndView("redirect:" + id.ref().url());
+        } catch (RuleBroken broken) {
+            FormErrors.add(broken, errors);
         }
         return forms.adding(form, viewer, HttpStatus.UNPROCESSABLE_CONTENT);
     }
@@ -67,7 +76,8 @@ class ContactFormController {
         if (!contact.editable()) {
             throw new Forbidden();
         }
-        return forms.changing(ContactForm.of(contact), contact, viewer, HttpStatus.OK);
+        var form = ContactForm.of(contact);
+        return forms.changing(form, contact, viewer, HttpStatus.OK).addObject("form", form);
     }
 
     @PostMapping("/contacts/{id}")
@@ -76,22 +86,29 @@ class ContactFormController {
             @ModelAttribute("form") ContactForm form,
             BindingResult errors,
             Viewer viewer,
-            RedirectAttributes flash) {
+            RedirectAttributes flash)
+            throws BindException {
+        refuseUnreadable(errors);
         var contact = query.find(id, viewer);
         if (!contact.editable()) {
             throw new Forbidden();
         }
-        if (!errors.hasErrors()) {
-            try {
-                contacts.change(form.changing(contact), viewer);
-                Notice.of("accounts.changed").into(flash);
-                return new ModelAndView("redirect:" + id.ref().url());
-            } catch (RuleBroken broken) {
-                FormErrors.add(broken, errors);
-            } catch (Stale stale) {
-                return conflict.page(form, contact, viewer);
-            }
+        try {
+            contacts.change(form.changing(contact), viewer);
+            Notice.of("accounts.changed").into(flash);
+            return new ModelAndView("redirect:" + id.ref().url());
+        } catch (RuleBroken broken) {
+            FormErrors.add(broken, errors);
+        } catch (Stale stale) {
+            return conflict.page(form, contact, viewer);
         }
         return forms.changing(form, contact, viewer, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** Whatever people type is text to this form: anything else was not typed into it. */
+    private static void refuseUnreadable(BindingResult errors) throws BindException {
+        if (errors.hasErrors()) {
+            throw new BindException(errors);
+        }
     }
 }

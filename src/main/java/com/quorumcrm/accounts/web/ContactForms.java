@@ -14,7 +14,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What the form of a person shows around the fields. */
+/** What the page with the form of a person shows around it; the form itself is in the model, with what is wrong with it. */
 @Component
 class ContactForms {
 
@@ -42,7 +42,6 @@ class ContactForms {
                 .map(id -> BodyIds.required("reportsToId", id, ContactId::of))
                 .toList();
         var page = new ModelAndView("accounts/contact-form", status);
-        page.addObject("form", form);
         page.addObject("owners", owners.owners(owner, ownerName, viewer));
         page.addObject("accounts", accounts.with(form.accounts(), viewer));
         page.addObject("superiors", contacts.with(superior, viewer));

@@ -42,7 +42,8 @@ class FactEditing {
             throw new Forbidden();
         }
         var currency = home.currency() == null ? currencies.ours().getCurrencyCode() : home.currency();
-        return editing(fact, home, new FactForm(fact.value(), currency, home.version()), viewer);
+        var form = new FactForm(fact.value(), currency, home.version());
+        return editing(fact, home, form, viewer).addObject("form", form);
     }
 
     /** The same with what was typed and what is wrong with it. */
@@ -65,7 +66,6 @@ class FactEditing {
         return new ModelAndView("accounts/_facts :: editing")
                 .addObject("fact", fact)
                 .addObject("home", home)
-                .addObject("form", form)
                 .addObject("choices", choices(fact, home, viewer))
                 .addObject("currencies", currencies.with(form.currency()));
     }
