@@ -3,7 +3,6 @@ package com.quorumcrm.web;
 import com.quorumcrm.kernel.NotUnderstood;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -34,7 +33,7 @@ public class MergePatch {
         merge(target, changes);
         try {
             return mapper.treeToValue(target, type);
-        } catch (DatabindException wrong) {
+        } catch (JacksonException wrong) {
             throw new NotUnderstood(path(wrong), "web.api.property");
         }
     }

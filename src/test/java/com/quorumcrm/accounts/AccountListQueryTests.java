@@ -51,7 +51,11 @@ class AccountListQueryTests {
         var seen = new ArrayList<AccountId>();
         String cursor = null;
         do {
-            var page = list(ALICE, cursor == null ? Map.of("q", mark, "limit", "2") : Map.of("q", mark, "limit", "2", "cursor", cursor));
+            var page = list(
+                    ALICE,
+                    cursor == null
+                            ? Map.of("q", mark, "limit", "2")
+                            : Map.of("q", mark, "limit", "2", "cursor", cursor));
             page.rows().forEach(row -> seen.add(row.id()));
             cursor = page.next() == null ? null : page.next().encode();
         } while (cursor != null);
@@ -82,8 +86,19 @@ class AccountListQueryTests {
     void narrowsToTypesPlacesAndSizes() {
         book.account(
                 new AccountDetails(
-                        mark + " plant", AccountType.PARTNER, null, "Energía", null, "España", null, null, null, 250,
-                        null, null, null),
+                        mark + " plant",
+                        AccountType.PARTNER,
+                        null,
+                        "Energía",
+                        null,
+                        "España",
+                        null,
+                        null,
+                        null,
+                        250,
+                        null,
+                        null,
+                        null),
                 ALICE);
         book.account(mark + " other", ALICE);
         for (var filter : List.of(
@@ -111,11 +126,13 @@ class AccountListQueryTests {
         book.whileAccountsArePrivate(() -> {
             assertThat(names(ALICE, Map.of("q", mark))).containsExactly(mark + " parent");
             assertThat(names(CHARLIE, Map.of("q", mark))).containsExactly(mark + " hidden");
-            assertThat(names(CHARLIE, Map.of("q", mark, "parentId", parent.toString()))).isEmpty();
+            assertThat(names(CHARLIE, Map.of("q", mark, "parentId", parent.toString())))
+                    .isEmpty();
             assertThat(names(ED, Map.of("q", mark))).hasSize(2);
             var state = AccountListQuery.DEFINITION.read(parameters(Map.of("q", mark)));
             assertThat(query.countedList(state, cast.viewer(ALICE)).total()).isEqualTo(new ListPage.Total(1, false));
-            assertThat(accounts.lookup(mark, cast.viewer(ALICE), 10)).extracting(AccountName::name)
+            assertThat(accounts.lookup(mark, cast.viewer(ALICE), 10))
+                    .extracting(AccountName::name)
                     .containsExactly(mark + " parent");
             assertThat(accounts.children(parent, cast.viewer(ALICE))).isEmpty();
         });

@@ -39,8 +39,19 @@ class AccountTests {
     @Test
     void tidiesWhatWasTyped() {
         var details = new AccountDetails(
-                "  Łódź\t\u0000Metal ", AccountType.OTHER, null, " ", null, null, null, "acme.example/de", null, null,
-                null, null, " a\r\n b\u0007 ");
+                "  Łódź\t\u0000Metal ",
+                AccountType.OTHER,
+                null,
+                " ",
+                null,
+                null,
+                null,
+                "acme.example/de",
+                null,
+                null,
+                null,
+                null,
+                " a\r\n b\u0007 ");
         assertThat(details.name()).isEqualTo("Łódź Metal");
         assertThat(details.industry()).isNull();
         assertThat(details.website()).isEqualTo("https://acme.example/de");
@@ -50,8 +61,19 @@ class AccountTests {
     @Test
     void tellsEveryRuleThatIsBrokenAtOnce() {
         var details = new AccountDetails(
-                " ", AccountType.OTHER, null, "x".repeat(81), null, null, null, "ftp://acme.example", null, -1, 0,
-                Money.of("-1", "EUR"), null);
+                " ",
+                AccountType.OTHER,
+                null,
+                "x".repeat(81),
+                null,
+                null,
+                null,
+                "ftp://acme.example",
+                null,
+                -1,
+                0,
+                Money.of("-1", "EUR"),
+                null);
         assertThat(fieldsRefused(details))
                 .containsExactly("name", "industry", "website", "employees", "foundedYear", "revenue");
     }
@@ -65,15 +87,23 @@ class AccountTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "javascript:alert(1)", "data:text/html,x", "//evil.example", " java\tscript:alert(1)", "vbscript:x",
-                "https://", "https://user@evil.example", "http://a b", "mailto:a@b.example"
+                "javascript:alert(1)",
+                "data:text/html,x",
+                "//evil.example",
+                " java\tscript:alert(1)",
+                "vbscript:x",
+                "https://",
+                "https://user@evil.example",
+                "http://a b",
+                "mailto:a@b.example"
             })
     void refusesWebsitesThatAreNone(String website) {
         assertThat(fieldsRefused(at(website))).containsExactly("website");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://acme.example", "HTTPS://acme.example/a?b#c", "пример.рф", "acme.co.uk:8080", "ایران.ir"})
+    @ValueSource(
+            strings = {"http://acme.example", "HTTPS://acme.example/a?b#c", "пример.рф", "acme.co.uk:8080", "ایران.ir"})
     void takesWebsitesInAnyScript(String website) {
         assertThatCode(() -> open(at(website))).doesNotThrowAnyException();
     }
@@ -82,8 +112,7 @@ class AccountTests {
     void isNotItsOwnParent() {
         var account = open(named("Acme"));
         var refused = catchThrowableOfType(
-                RuleBroken.class,
-                () -> account.change(named("Acme").under(account.id()), Map.of(), STAGEHAND, NOON));
+                RuleBroken.class, () -> account.change(named("Acme").under(account.id()), Map.of(), STAGEHAND, NOON));
         assertThat(refused.breaches()).extracting(RuleBroken.Breach::field).containsExactly("parentId");
     }
 

@@ -49,8 +49,19 @@ class AccountsTests {
     @Test
     void keepsEverythingThatWasEntered() {
         var details = new AccountDetails(
-                "Завод «Энергия»", AccountType.PARTNER, null, "Energy", "Enterprise", "Russia", "Пермь",
-                "https://пример.рф", "+7 342 1", 1200, 1931, Money.of("1250000000", "JPY"), "Two\nlines");
+                "Завод «Энергия»",
+                AccountType.PARTNER,
+                null,
+                "Energy",
+                "Enterprise",
+                "Russia",
+                "Пермь",
+                "https://пример.рф",
+                "+7 342 1",
+                1200,
+                1931,
+                Money.of("1250000000", "JPY"),
+                "Two\nlines");
         var ids = Map.of("erp", UUID.randomUUID().toString());
         var id = accounts.open(new OpenAccount(details, null, ids), cast.viewer(ALICE));
 
@@ -61,7 +72,8 @@ class AccountsTests {
         assertThat(view.ownerId()).isEqualTo(cast.id(ALICE));
         assertThat(view.ownerEmail()).isEqualTo(cast.email(ALICE));
         assertThat(view.editable()).isTrue();
-        assertThat(events.stream(AccountOpened.class).map(AccountOpened::account)).containsExactly(id);
+        assertThat(events.stream(AccountOpened.class).map(AccountOpened::account))
+                .containsExactly(id);
     }
 
     @Test
@@ -89,7 +101,12 @@ class AccountsTests {
         var bottom = book.subsidiary("Bottom", middle, ALICE);
         var refused = catchThrowableOfType(
                 RuleBroken.class,
-                () -> change(top, 0, AccountDetails.named("Top", AccountType.CUSTOMER).under(bottom), ALICE, ALICE));
+                () -> change(
+                        top,
+                        0,
+                        AccountDetails.named("Top", AccountType.CUSTOMER).under(bottom),
+                        ALICE,
+                        ALICE));
         assertThat(refused.breaches())
                 .containsExactly(new RuleBroken.Breach("parentId", "accounts.rule.circle", List.of()));
     }
@@ -148,15 +165,13 @@ class AccountsTests {
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> trash(id, 0, ED));
         trash(id, 0, BOB);
         assertThatExceptionOfType(NoSuchRecord.class).isThrownBy(() -> query.find(id, cast.viewer(ALICE)));
-        assertThatExceptionOfType(NoSuchRecord.class)
-                .isThrownBy(() -> accounts.restore(id, cast.viewer(CHARLIE)));
+        assertThatExceptionOfType(NoSuchRecord.class).isThrownBy(() -> accounts.restore(id, cast.viewer(CHARLIE)));
         accounts.restore(id, cast.viewer(ALICE));
         assertThatCode(() -> query.find(id, cast.viewer(ALICE))).doesNotThrowAnyException();
     }
 
     private void change(AccountId id, long version, AccountDetails details, Cast.Part owner, Cast.Part by) {
-        accounts.change(
-                new ChangeAccount(id, version, details, cast.id(owner), Map.of()), cast.viewer(by));
+        accounts.change(new ChangeAccount(id, version, details, cast.id(owner), Map.of()), cast.viewer(by));
     }
 
     private void give(AccountId id, long version, Cast.Part to, Cast.Part by) {

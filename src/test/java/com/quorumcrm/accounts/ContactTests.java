@@ -52,16 +52,15 @@ class ContactTests {
 
     @Test
     void anAffiliationDoesNotEndBeforeItBegins() {
-        var backwards = new Affiliation(
-                ACME, null, null, LocalDate.of(2026, 2, 1), LocalDate.of(2026, 1, 31), true);
+        var backwards = new Affiliation(ACME, null, null, LocalDate.of(2026, 2, 1), LocalDate.of(2026, 1, 31), true);
         assertThat(fieldsRefused(details(List.of(), List.of(backwards)))).containsExactly("affiliations[0].to");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ann", "ann@", "@x.example", "a b@x.example", "<a@x.example>", "a@x@y.example", "a,b@x.example"})
+    @ValueSource(
+            strings = {"ann", "ann@", "@x.example", "a b@x.example", "<a@x.example>", "a@x@y.example", "a,b@x.example"})
     void refusesAddressesThatCannotBe(String address) {
-        assertThat(fieldsRefused(ContactDetails.of(null, "Lee", address, null)))
-                .containsExactly("emails[0].address");
+        assertThat(fieldsRefused(ContactDetails.of(null, "Lee", address, null))).containsExactly("emails[0].address");
     }
 
     @ParameterizedTest
@@ -80,10 +79,8 @@ class ContactTests {
     @Test
     void reportsToSomebodyElse() {
         var contact = add(ContactDetails.of("Ann", "Lee", null, null));
-        var self = new ContactDetails(
-                "Ann", "Lee", contact.id(), null, null, null, List.of(), List.of(), List.of());
-        var refused = catchThrowableOfType(
-                RuleBroken.class, () -> contact.change(self, Map.of(), STAGEHAND, NOON));
+        var self = new ContactDetails("Ann", "Lee", contact.id(), null, null, null, List.of(), List.of(), List.of());
+        var refused = catchThrowableOfType(RuleBroken.class, () -> contact.change(self, Map.of(), STAGEHAND, NOON));
         assertThat(refused.breaches()).extracting(RuleBroken.Breach::field).containsExactly("reportsToId");
     }
 

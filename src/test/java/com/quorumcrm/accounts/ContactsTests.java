@@ -42,7 +42,12 @@ class ContactsTests {
         var account = book.account("Acme", ALICE);
         var superior = book.contact("Superior", account, ALICE);
         var details = new ContactDetails(
-                "Nguyễn", "Văn A", superior, "vi", "Asia/Ho_Chi_Minh", "Prefers calls",
+                "Nguyễn",
+                "Văn A",
+                superior,
+                "vi",
+                "Asia/Ho_Chi_Minh",
+                "Prefers calls",
                 List.of(
                         new EmailAddress("a@acme.example", EmailAddress.Kind.WORK, false),
                         new EmailAddress("a@home.example", EmailAddress.Kind.PRIVATE, true)),
@@ -66,7 +71,9 @@ class ContactsTests {
         assertThat(query.find(id, cast.viewer(ALICE)).details().affiliations()).containsExactly(joined, left);
         change(id, 1, withPlaces("Mover", joined.as(false), left.as(true)), ALICE);
         assertThat(query.find(id, cast.viewer(ALICE)).accountName()).isEqualTo("Before");
-        assertThat(query.of(before, cast.viewer(ALICE))).extracting(AccountPerson::former).containsExactly(true);
+        assertThat(query.of(before, cast.viewer(ALICE)))
+                .extracting(AccountPerson::former)
+                .containsExactly(true);
     }
 
     @Test
@@ -74,13 +81,24 @@ class ContactsTests {
         var mine = book.account("Mine", ALICE);
         var hidden = book.account("Hidden employer", CHARLIE);
         var id = book.contact(
-                withPlaces("Both", Affiliation.at(mine, "A"), Affiliation.at(hidden, "B").as(false)), ALICE);
+                withPlaces(
+                        "Both",
+                        Affiliation.at(mine, "A"),
+                        Affiliation.at(hidden, "B").as(false)),
+                ALICE);
         book.whileAccountsArePrivate(() -> {
             var view = query.find(id, cast.viewer(ALICE));
-            assertThat(view.details().affiliations()).extracting(Affiliation::account).containsExactly(mine);
+            assertThat(view.details().affiliations())
+                    .extracting(Affiliation::account)
+                    .containsExactly(mine);
             assertThat(view.accountNames()).containsOnlyKeys(mine);
-            change(id, 0, withPlaces("Both renamed", view.details().affiliations().getFirst()), ALICE);
-            assertThat(catchThrowableOfType(RuleBroken.class, () -> book.contact("Spy", hidden, ALICE)).breaches())
+            change(
+                    id,
+                    0,
+                    withPlaces("Both renamed", view.details().affiliations().getFirst()),
+                    ALICE);
+            assertThat(catchThrowableOfType(RuleBroken.class, () -> book.contact("Spy", hidden, ALICE))
+                            .breaches())
                     .extracting(RuleBroken.Breach::code)
                     .containsExactly("accounts.rule.unknownAccount");
         });
@@ -98,8 +116,7 @@ class ContactsTests {
             assertThat(query.find(id, cast.viewer(BOB)).editable()).isTrue();
             var other = book.account("Other", CHARLIE);
             var stranger = book.contact("Stranger", other, CHARLIE);
-            assertThatExceptionOfType(NoSuchRecord.class)
-                    .isThrownBy(() -> query.find(stranger, cast.viewer(ALICE)));
+            assertThatExceptionOfType(NoSuchRecord.class).isThrownBy(() -> query.find(stranger, cast.viewer(ALICE)));
         });
     }
 

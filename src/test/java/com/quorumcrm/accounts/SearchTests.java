@@ -90,7 +90,8 @@ class SearchTests {
     void findsPeopleByNameAndByAddressWithTheirCompany() {
         var denso = query.lookup("株式会社デンソー", cast.viewer(ALICE), 1).getFirst().id();
         book.contact(
-                ContactDetails.of("Zdeňka", "Příborská", "zp.unique@denso.example", Affiliation.at(denso, null)), ALICE);
+                ContactDetails.of("Zdeňka", "Příborská", "zp.unique@denso.example", Affiliation.at(denso, null)),
+                ALICE);
         for (var typed : List.of("zdenka priborska", "Pribroska", "zp.unique@", "ZP.UNIQUE@DENSO.EXAMPLE")) {
             assertThat(contacts.find(typed, 5, cast.viewer(ALICE)))
                     .extracting(SearchHit::title, SearchHit::hint)

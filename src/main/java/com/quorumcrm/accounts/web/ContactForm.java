@@ -69,7 +69,11 @@ record ContactForm(
 
         static PlaceRow of(Affiliation place) {
             return new PlaceRow(
-                    place.account().toString(), place.title(), place.department(), text(place.from()), text(place.to()));
+                    place.account().toString(),
+                    place.title(),
+                    place.department(),
+                    text(place.from()),
+                    text(place.to()));
         }
 
         Affiliation affiliation(int at, boolean first) {

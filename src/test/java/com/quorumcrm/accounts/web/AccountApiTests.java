@@ -53,8 +53,7 @@ class AccountApiTests {
     void createsAnAccountAndAnswersIt() {
         var result = post("""
                 {"name":"%s","type":"partner","industry":"Steel","website":"https://a.example","employees":12,
-                 "foundedYear":1931,"revenue":{"amount":"1234.50","currency":"EUR"},"externalIds":{"erp":"%s"}}"""
-                .formatted(mark, mark));
+                 "foundedYear":1931,"revenue":{"amount":"1234.50","currency":"EUR"},"externalIds":{"erp":"%s"}}""".formatted(mark, mark));
         assertThat(result).hasStatus(HttpStatus.CREATED).hasHeader("ETag", "\"0\"");
         var account = json(result);
         assertThat(result).hasHeader("Location", ACCOUNTS + "/" + read(account, "$.id"));
@@ -70,7 +69,8 @@ class AccountApiTests {
     @Test
     void changesWhatAPatchNamesAndNothingElse() {
         var id = book.account(mark, ALICE);
-        var result = patch(id.toString(), "\"0\"", "{\"industry\":\"Steel\",\"externalIds\":{\"erp\":\"" + mark + "\"}}");
+        var result =
+                patch(id.toString(), "\"0\"", "{\"industry\":\"Steel\",\"externalIds\":{\"erp\":\"" + mark + "\"}}");
         assertThat(result).hasStatusOk().hasHeader("ETag", "\"1\"");
         assertThat(read(json(result), "$.industry")).isEqualTo("Steel");
         var cleared = patch(id.toString(), "\"1\"", "{\"industry\":null,\"externalIds\":{\"erp\":null}}");
@@ -99,6 +99,10 @@ class AccountApiTests {
                 "{\"name\":\"x\",\"version\":3}|version",
                 "{\"name\":\"x\",\"createdAt\":\"2020-01-01T00:00:00Z\"}|createdAt",
                 "{\"name\":\"x\",\"employees\":\"many\"}|employees",
+                "{\"name\":\"x\",\"employees\":\"12\"}|employees",
+                "{\"name\":\"x\",\"employees\":3.7}|employees",
+                "{\"name\":\"x\",\"employees\":12345678901}|employees",
+                "{\"name\":12}|name",
                 "{\"name\":\"x\",\"type\":\"friend\"}|type",
                 "{\"name\":\"x\",\"parentId\":\"7\"}|parentId",
                 "{\"name\":\"x\",\"revenue\":{\"amount\":\"1\",\"currency\":\"EURO\"}}|revenue",
@@ -114,15 +118,24 @@ class AccountApiTests {
     @Test
     void namesEveryPropertyThatBreaksARule() {
         var result = post("{\"name\":\"\",\"website\":\"ftp://x\",\"employees\":-1}");
-        assertThat(result).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(result)
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
         List<String> fields = JsonPath.read(json(result), "$.errors[*].field");
         assertThat(fields).containsExactly("name", "website", "employees");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "colour=red, colour", "sort=revenue, sort", "sort=name;desc, sort", "cursor=zzz, cursor", "limit=201, limit",
-        "limit=0, limit", "type=friend, type", "ownerId=1, ownerId", "updatedAt.from=soon, updatedAt.from"
+        "colour=red, colour",
+        "sort=revenue, sort",
+        "sort=name;desc, sort",
+        "cursor=zzz, cursor",
+        "limit=201, limit",
+        "limit=0, limit",
+        "type=friend, type",
+        "ownerId=1, ownerId",
+        "updatedAt.from=soon, updatedAt.from"
     })
     void namesTheParameterThatItDoesNotUnderstand(String query, String parameter) {
         var result = get(ACCOUNTS + "?" + query, ALICE);
@@ -155,8 +168,8 @@ class AccountApiTests {
         assertThat(put(url, "{\"name\":\"First\"}", ALICE)).hasStatusOk().hasHeader("ETag", "\"0\"");
         var changed = put(url, "{\"name\":\"Second\"}", ALICE);
         assertThat(changed).hasStatusOk().bodyJson().isLenientlyEqualTo("""
-                {"id":"%s","name":"Second","industry":"Steel","externalIds":{"erp":"%s"},"version":1}"""
-                .formatted(read(json(created), "$.id"), mark));
+                {"id":"%s","name":"Second","industry":"Steel","externalIds":{"erp":"%s"},"version":1}""".formatted(
+                        read(json(created), "$.id"), mark));
         assertThat(put(url, "{\"name\":\"Third\"}", CHARLIE)).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(put(url, "{\"nome\":\"Third\"}", ALICE)).hasStatus(HttpStatus.BAD_REQUEST);
     }
@@ -190,7 +203,10 @@ class AccountApiTests {
         var id = book.account(mark, ALICE).toString();
         var reader = cast.token(ALICE, TokenScope.ACCOUNTS_READ);
         assertThat(mvc.get().uri(ACCOUNTS + "/" + id).with(reader)).hasStatusOk();
-        assertThat(mvc.delete().uri(ACCOUNTS + "/" + id).header("If-Match", "\"0\"").with(reader))
+        assertThat(mvc.delete()
+                        .uri(ACCOUNTS + "/" + id)
+                        .header("If-Match", "\"0\"")
+                        .with(reader))
                 .hasStatus(HttpStatus.FORBIDDEN);
         assertThat(mvc.get().uri("/api/v1/contacts").with(reader)).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(mvc.get().uri(ACCOUNTS)).hasStatus(HttpStatus.UNAUTHORIZED);
@@ -201,8 +217,10 @@ class AccountApiTests {
         var id = book.account(mark, ALICE).toString();
         var toBob = "{\"ownerId\":\"" + cast.id(BOB) + "\"}";
         assertThat(patch(id, "\"0\"", toBob)).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(json(mvc.patch().uri(ACCOUNTS + "/" + id), "\"0\"", toBob, OLGA)).hasStatusOk();
-        assertThat(post("{\"name\":\"x\",\"ownerId\":\"" + cast.id(BOB) + "\"}")).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(json(mvc.patch().uri(ACCOUNTS + "/" + id), "\"0\"", toBob, OLGA))
+                .hasStatusOk();
+        assertThat(post("{\"name\":\"x\",\"ownerId\":\"" + cast.id(BOB) + "\"}"))
+                .hasStatus(HttpStatus.FORBIDDEN);
     }
 
     private MvcTestResult get(String url, Cast.Part viewer) {

@@ -52,8 +52,18 @@ class AccountFactControllerTests extends WriteRefusals {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "type", "ownerId", "parentId", "industry", "segment", "country", "city", "website", "phone", "employees",
-                "foundedYear", "revenue"
+                "type",
+                "ownerId",
+                "parentId",
+                "industry",
+                "segment",
+                "country",
+                "city",
+                "website",
+                "phone",
+                "employees",
+                "foundedYear",
+                "revenue"
             })
     void everyFactCanBeShownAndEdited(String key) {
         var url = record().url() + "/facts/" + key;

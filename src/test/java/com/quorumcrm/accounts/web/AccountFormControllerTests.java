@@ -80,7 +80,12 @@ class AccountFormControllerTests extends WriteRefusals {
 
     @Test
     void saysBesideTheFieldWhatIsWrong() {
-        var result = mvc.post().uri("/accounts").with(cast.alice()).with(csrf()).param("name", " ").exchange();
+        var result = mvc.post()
+                .uri("/accounts")
+                .with(cast.alice())
+                .with(csrf())
+                .param("name", " ")
+                .exchange();
         assertThat(result).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(result).bodyText().contains("id=\"name-says\"", "Fill this in.");
     }
@@ -108,7 +113,9 @@ class AccountFormControllerTests extends WriteRefusals {
         assertThat(get("/accounts/new", ED)).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(get(record.url() + "/edit", ALICE)).hasStatusOk();
         assertThat(get(record.url() + "/edit", CHARLIE)).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(get("/accounts/new?parent=" + record.id(), ALICE)).bodyText().contains(record.id().toString());
+        assertThat(get("/accounts/new?parent=" + record.id(), ALICE))
+                .bodyText()
+                .contains(record.id().toString());
     }
 
     @Test

@@ -42,7 +42,10 @@ class AccountPagesTests {
     @Test
     void whoMayOnlyReadIsOfferedNoChanges() {
         var url = book.account("Read only", ALICE).ref().url();
-        assertThat(get(url, ED)).bodyText().contains("Read only").doesNotContain("/edit", url + "/trash", "/contacts/new");
+        assertThat(get(url, ED))
+                .bodyText()
+                .contains("Read only")
+                .doesNotContain("/edit", url + "/trash", "/contacts/new");
         assertThat(get(url, CHARLIE)).bodyText().doesNotContain(url + "/edit");
     }
 
@@ -65,7 +68,9 @@ class AccountPagesTests {
         assertThat(get("/accounts?q=listed page&ownerId=me&columns=name,parent,website&sort=updatedAt,desc", ALICE))
                 .bodyText()
                 .contains("Listed page");
-        assertThat(get("/accounts?q=listed page&ownerId=me", CHARLIE)).bodyText().doesNotContain("Listed page");
+        assertThat(get("/accounts?q=listed page&ownerId=me", CHARLIE))
+                .bodyText()
+                .doesNotContain("Listed page");
         assertThat(get("/accounts?colour=red", ALICE)).hasStatus(HttpStatus.BAD_REQUEST);
     }
 

@@ -43,7 +43,8 @@ class AccountTrashControllerTests extends WriteRefusals {
         assertThat(result).hasRedirectedUrl("/accounts");
         var notice = (Notice) result.getMvcResult().getFlashMap().get(Notice.NAME);
         assertThat(get(record.url(), ALICE)).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(mvc.post().uri(notice.undo()).with(cast.alice()).with(csrf())).hasRedirectedUrl(record.url());
+        assertThat(mvc.post().uri(notice.undo()).with(cast.alice()).with(csrf()))
+                .hasRedirectedUrl(record.url());
         assertThat(get(record.url(), ALICE)).hasStatusOk();
     }
 

@@ -39,9 +39,12 @@ class ContactApiTests {
         var account = book.account("Api employer", ALICE);
         var result = send(mvc.post().uri(CONTACTS), """
                 {"firstName":"Ann","lastName":"Lee","emails":[{"address":"ann@lee.example"}],
-                 "phones":[{"number":"+44 1","kind":"mobile"}],"affiliations":[{"accountId":"%s","title":"CFO","from":"2020-01-01"}]}"""
-                .formatted(account));
-        assertThat(result).hasStatus(HttpStatus.CREATED).hasHeader("ETag", "\"0\"").bodyJson().isLenientlyEqualTo("""
+                 "phones":[{"number":"+44 1","kind":"mobile"}],"affiliations":[{"accountId":"%s","title":"CFO","from":"2020-01-01"}]}""".formatted(account));
+        assertThat(result)
+                .hasStatus(HttpStatus.CREATED)
+                .hasHeader("ETag", "\"0\"")
+                .bodyJson()
+                .isLenientlyEqualTo("""
                 {"firstName":"Ann","lastName":"Lee","emails":[{"address":"ann@lee.example","kind":"work","primary":true}],
                  "phones":[{"number":"+44 1","kind":"mobile","primary":true}],
                  "affiliations":[{"accountId":"%s","title":"CFO","department":null,"from":"2020-01-01","to":null,"primary":true}],
@@ -85,16 +88,19 @@ class ContactApiTests {
         book.contact("Inside", account, ALICE);
         book.contact("Outside", null, ALICE);
         assertThat(names("accountId=" + account, ALICE)).containsExactly("Inside");
-        book.whileAccountsArePrivate(() ->
-                assertThat(names("accountId=" + account, CHARLIE)).isEmpty());
-        assertThat(names("accountId=" + account + "&sort=createdAt,desc&limit=1", ALICE)).containsExactly("Inside");
+        book.whileAccountsArePrivate(
+                () -> assertThat(names("accountId=" + account, CHARLIE)).isEmpty());
+        assertThat(names("accountId=" + account + "&sort=createdAt,desc&limit=1", ALICE))
+                .containsExactly("Inside");
     }
 
     @Test
     void anErpNeedsNoMemoryOfOurIds() {
         var url = CONTACTS + "/by-external-id/erp/" + UUID.randomUUID();
         assertThat(send(mvc.put().uri(url), "{\"lastName\":\"First\"}")).hasStatus(HttpStatus.CREATED);
-        assertThat(send(mvc.put().uri(url), "{\"lastName\":\"First\"}")).hasStatusOk().hasHeader("ETag", "\"0\"");
+        assertThat(send(mvc.put().uri(url), "{\"lastName\":\"First\"}"))
+                .hasStatusOk()
+                .hasHeader("ETag", "\"0\"");
         assertThat(send(mvc.put().uri(url), "{\"firstName\":\"Second\"}"))
                 .hasStatusOk()
                 .bodyJson()
@@ -102,7 +108,8 @@ class ContactApiTests {
     }
 
     private List<String> names(String query, Cast.Part viewer) {
-        var result = mvc.get().uri(CONTACTS + "?" + query).with(cast.token(viewer)).exchange();
+        var result =
+                mvc.get().uri(CONTACTS + "?" + query).with(cast.token(viewer)).exchange();
         assertThat(result).hasStatusOk();
         return JsonPath.read(body(result), "$.items[*].lastName");
     }

@@ -15,7 +15,8 @@ class ContactFactControllerTests extends WriteRefusals {
 
     @Override
     RecordRef record() {
-        return book.contact("Edited in place", book.account("Employer", ALICE), ALICE).ref();
+        return book.contact("Edited in place", book.account("Employer", ALICE), ALICE)
+                .ref();
     }
 
     @Override

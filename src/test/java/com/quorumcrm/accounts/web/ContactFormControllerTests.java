@@ -74,7 +74,9 @@ class ContactFormControllerTests extends WriteRefusals {
         var record = record();
         assertThat(get(record.url() + "/edit", ALICE)).bodyText().contains("Employer", "affiliations[1].accountId");
         assertThat(post(record, 0, ALICE)).hasRedirectedUrl(record.url());
-        assertThat(query.find(new ContactId(record.id()), cast.viewer(ALICE)).details().affiliations())
+        assertThat(query.find(new ContactId(record.id()), cast.viewer(ALICE))
+                        .details()
+                        .affiliations())
                 .isEmpty();
     }
 

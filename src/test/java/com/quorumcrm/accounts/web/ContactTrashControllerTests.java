@@ -16,7 +16,8 @@ class ContactTrashControllerTests extends WriteRefusals {
 
     @Override
     RecordRef record() {
-        return book.contact("To be deleted", book.account("Employer", ALICE), ALICE).ref();
+        return book.contact("To be deleted", book.account("Employer", ALICE), ALICE)
+                .ref();
     }
 
     @Override
@@ -50,7 +51,9 @@ class ContactTrashControllerTests extends WriteRefusals {
         assertThat(get("/contacts?q=listed-contact", ALICE)).bodyText().contains("Listed-contact");
         book.whileAccountsArePrivate(() -> {
             assertThat(get("/contacts?q=listed-contact", CHARLIE)).bodyText().doesNotContain("Listed-contact");
-            assertThat(get("/contacts?accountId=" + account, CHARLIE)).bodyText().doesNotContain("Employer of");
+            assertThat(get("/contacts?accountId=" + account, CHARLIE))
+                    .bodyText()
+                    .doesNotContain("Employer of");
         });
     }
 }

@@ -42,8 +42,7 @@ abstract class WriteRefusals {
     @Test
     void refusesStrangers() {
         var record = record();
-        book.whileAccountsArePrivate(() ->
-                assertThat(post(record, 0, CHARLIE)).hasStatus(HttpStatus.NOT_FOUND));
+        book.whileAccountsArePrivate(() -> assertThat(post(record, 0, CHARLIE)).hasStatus(HttpStatus.NOT_FOUND));
         assertThat(version(record)).isZero();
     }
 
@@ -82,7 +81,8 @@ abstract class WriteRefusals {
     }
 
     long version(RecordRef record) {
-        return jdbc.sql("select version from %s where id = :id".formatted(record.kind().table()))
+        return jdbc.sql("select version from %s where id = :id"
+                        .formatted(record.kind().table()))
                 .param("id", record.id())
                 .query(Long.class)
                 .single();
