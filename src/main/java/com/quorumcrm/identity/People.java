@@ -71,8 +71,17 @@ public class People {
         }
         var before = person.standing();
         person.change(command, clock.instant());
+        requireAnAdministrator(before, person);
         save(person);
         tell(before, person, viewer);
+    }
+
+    private void requireAnAdministrator(Person.Standing before, Person person) {
+        if (before.administers()
+                && !person.standing().administers()
+                && people.countOtherAdministrators(person.id().id()) == 0) {
+            throw new RuleBroken("roles", "identity.people.lastAdministrator");
+        }
     }
 
     private void tell(Person.Standing before, Person person, Viewer viewer) {

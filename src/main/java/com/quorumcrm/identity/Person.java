@@ -60,7 +60,12 @@ class Person {
     protected Person() {}
 
     /** What decides about rights. */
-    record Standing(Set<Role> roles, PersonStatus status) {}
+    record Standing(Set<Role> roles, PersonStatus status) {
+
+        boolean administers() {
+            return status == PersonStatus.ACTIVE && roles.contains(Role.ADMIN);
+        }
+    }
 
     private Person(AddPerson command, Instant now) {
         PersonRules.require(command.email(), command.name(), command.title(), command.roles());

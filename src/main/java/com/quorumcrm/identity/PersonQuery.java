@@ -22,18 +22,23 @@ public class PersonQuery {
 
     private static final int OFFERED = 200;
 
-    private static final String SELECT = """
-            select u.id, u.name, u.email, u.title, u.roles, u.status, u.version,
-                   u.manager_id, m.name as manager_name, u.team_id, t.name as team_name
-            from app_user u
-            left join app_user m on m.id = u.manager_id
-            left join team t on t.id = u.team_id
-            """;
+    private static final String SELECT = select("null");
 
     private final JdbcClient jdbc;
 
     PersonQuery(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** @param further another column, or several */
+    static String select(String further) {
+        return """
+                select u.id, u.name, u.email, u.title, u.roles, u.status, u.version,
+                       u.manager_id, m.name as manager_name, u.team_id, t.name as team_name, %s
+                from app_user u
+                left join app_user m on m.id = u.manager_id
+                left join team t on t.id = u.team_id
+                """.formatted(further);
     }
 
     /** @throws NoSuchRecord when there is nobody with this id */
@@ -68,17 +73,18 @@ public class PersonQuery {
                           and (quorum_fold(u.name) like quorum_fold(:pattern) or lower(u.email) like lower(:pattern))
                         order by quorum_fold(u.name), u.id
                         limit :limit""")
-                .param("pattern", "%" + escaped(text.strip()) + "%")
+                .param("pattern", containing(text))
                 .param("limit", OFFERED)
                 .query(PersonQuery::view)
                 .list();
     }
 
-    private static String escaped(String text) {
-        return text.replaceAll("[\\\\%_]", "\\\\$0");
+    /** A pattern for {@code like}. */
+    static String containing(String text) {
+        return "%" + text.strip().replaceAll("[\\\\%_]", "\\\\$0") + "%";
     }
 
-    private static PersonView view(ResultSet row, int number) throws SQLException {
+    static PersonView view(ResultSet row, int number) throws SQLException {
         return new PersonView(
                 new UserId(row.getObject("id", UUID.class)),
                 row.getString("name"),

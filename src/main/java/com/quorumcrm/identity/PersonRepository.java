@@ -2,6 +2,7 @@ package com.quorumcrm.identity;
 
 import com.quorumcrm.kernel.UserId;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -9,8 +10,10 @@ interface PersonRepository extends Repository<Person, UserId> {
 
     Optional<Person> findById(UserId id);
 
-    @Query(value = "select * from app_user where lower(normalize(email, NFKC)) = :key", nativeQuery = true)
-    Optional<Person> findByEmailKey(String key);
+    @Query(
+            value = "select count(*) from app_user where id <> :person and status = 'ACTIVE' and 'ADMIN' = any(roles)",
+            nativeQuery = true)
+    long countOtherAdministrators(UUID person);
 
     Person saveAndFlush(Person person);
 }

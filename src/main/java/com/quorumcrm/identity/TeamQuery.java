@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class TeamQuery {
 
-    private static final String TREE = """
+    static final String TREE = """
             with recursive tree as (
                 select t.*, 0 as depth, array[quorum_fold(t.name)] as path
                 from team t where t.parent_id is null and t.deleted_at is null
@@ -25,6 +25,7 @@ public class TeamQuery {
                 select t.*, tree.depth + 1, tree.path || quorum_fold(t.name)
                 from tree join team t on t.parent_id = tree.id and t.deleted_at is null)
             select tree.id, tree.name, tree.parent_id, tree.sharing, tree.depth, tree.version,
+                   quorum_fold(tree.name) as sort_key,
                    (select count(*) from app_user u where u.team_id = tree.id and u.status <> 'DISABLED') as members
             from tree
             """;
@@ -51,7 +52,7 @@ public class TeamQuery {
                 .orElseThrow(NoSuchRecord::new);
     }
 
-    private static TeamView view(ResultSet row, int number) throws SQLException {
+    static TeamView view(ResultSet row, int number) throws SQLException {
         return new TeamView(
                 new TeamId(row.getObject("id", UUID.class)),
                 row.getString("name"),

@@ -1,5 +1,7 @@
 package com.quorumcrm.identity.web;
 
+import com.quorumcrm.identity.Readable;
+import com.quorumcrm.kernel.FiscalCalendar.Pattern445;
 import com.quorumcrm.web.Choice;
 import java.time.Month;
 import java.time.ZoneId;
@@ -33,6 +35,8 @@ class Choices {
         model.addAttribute("zones", zones());
         model.addAttribute("locales", locales());
         model.addAttribute("months", months());
+        model.addAttribute("patterns", keyed("pattern", Pattern445.values()));
+        model.addAttribute("readables", keyed("readable", Readable.values()));
     }
 
     private static List<Choice> currencies() {
@@ -63,9 +67,17 @@ class Choices {
 
     private static List<Choice> months() {
         return Stream.of(Month.values())
-                .map(month -> Choice.keyed(
-                        Integer.toString(month.getValue()),
-                        "identity.month." + month.name().toLowerCase(Locale.ROOT)))
+                .map(month -> Choice.keyed(Integer.toString(month.getValue()), key("month", month)))
                 .toList();
+    }
+
+    private static List<Choice> keyed(String kind, Enum<?>[] values) {
+        return Stream.of(values)
+                .map(value -> Choice.keyed(value.name(), key(kind, value)))
+                .toList();
+    }
+
+    private static String key(String kind, Enum<?> value) {
+        return "identity." + kind + "." + value.name().toLowerCase(Locale.ROOT);
     }
 }
