@@ -3,6 +3,7 @@ package com.quorumcrm.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What a manager asks of the forecast. */
@@ -39,6 +40,7 @@ class ManagerJourneyTests {
                 .go("/opportunities?status=open&owner=team")
                 .page();
         page.locator("table.rows tbody a").first().click();
+        page.waitForURL(Pattern.compile(".*/opportunities/[-0-9a-f]{36}"));
         var deal = manager.at().replaceAll("\\?.*", "");
         manager.go(deal + "/edit");
         var meanwhile = page.context().newPage();

@@ -20,19 +20,14 @@ class RepJourneyTests {
     @Test
     void dragsADealToTheNextStage(Visitor rep) {
         var page = rep.as("rep").go(BOARD).page();
-        var card = lane(page, "qualify").locator("[data-version]").first();
-        var link = "a[href='" + card.locator("a").first().getAttribute("href") + "']";
+        var name = lane(page, "qualify").locator("[data-version] a").first();
+        var deal = "a[href='" + name.getAttribute("href") + "']";
 
-        card.hover();
-        page.mouse().down();
-        var target = lane(page, "discover").boundingBox();
-        page.mouse().move(target.x + 60, target.y + 40, steps());
-        page.mouse().move(target.x + 70, target.y + 50, steps());
-        page.mouse().up();
+        drag(page, name.locator(".."), lane(page, "discover"));
 
-        assertThat(lane(page, "discover").locator(link)).isVisible();
+        assertThat(lane(page, "discover").locator(deal).first()).isVisible();
         page.reload();
-        assertThat(lane(page, "discover").locator(link)).isVisible();
+        assertThat(lane(page, "discover").locator(deal).first()).isVisible();
     }
 
     @Test
@@ -118,7 +113,16 @@ class RepJourneyTests {
         return page.locator("[data-stage='" + stage + "']");
     }
 
-    private static MoveOptions steps() {
-        return new MoveOptions().setSteps(12);
+    /** As a hand does it, not in one leap. */
+    private static void drag(Page page, Locator what, Locator where) {
+        var from = what.boundingBox();
+        var to = where.boundingBox();
+        var inSteps = new MoveOptions().setSteps(12);
+        page.mouse().move(from.x + 60, from.y + 60);
+        page.mouse().down();
+        page.mouse().move(from.x + 80, from.y + 70, inSteps);
+        page.mouse().move(to.x + 80, to.y + 40, inSteps);
+        page.mouse().move(to.x + 90, to.y + 60, inSteps);
+        page.mouse().up();
     }
 }
