@@ -1,6 +1,13 @@
 package com.quorumcrm.web;
 
+import com.quorumcrm.kernel.NotUnderstood;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +27,36 @@ public record Keyset(
         @Nullable Cursor cursor,
         int limit) {
 
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,40}(\\.\\d{1,20})?");
+    private static final DateTimeFormatter MOMENT = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .appendLiteral(' ')
+            .append(DateTimeFormatter.ISO_LOCAL_TIME)
+            .appendPattern("X")
+            .toFormatter(Locale.ROOT);
+
     /** How one sort key of a list is sorted in SQL. */
     public record By(String expression, String type) {}
+
+    /** @throws NotUnderstood when the cursor is of another order */
+    public Keyset {
+        if (cursor != null && !isOf(type, cursor.value())) {
+            throw new NotUnderstood("cursor", "web.list.badCursor");
+        }
+    }
+
+    private static boolean isOf(String type, String value) {
+        try {
+            return switch (type) {
+                case "date" -> value.equals("-infinity") || LocalDate.parse(value) != null;
+                case "timestamptz" -> MOMENT.parse(value) != null;
+                case "text" -> value.indexOf('\0') < 0;
+                default -> NUMBER.matcher(value).matches();
+            };
+        } catch (DateTimeParseException ofAnotherType) {
+            return false;
+        }
+    }
 
     /** @param ways the SQL of every sort key that the list's definition names */
     public static Keyset of(ListState state, Map<String, By> ways, String id) {

@@ -52,6 +52,8 @@ class OpportunityFacts {
                 Fact.keyed("type", Keys.of(deal.type()), "opportunities.type." + deal.type()),
                 Fact.of("source", Control.TEXT, deal.source(), deal.source()),
                 Fact.keyed("channel", Keys.of(deal.channel()), "opportunities.channel." + deal.channel()),
+                Fact.of("pipeline", Control.TEXT, deal.pipelineKey(), deal.pipelineName())
+                        .fixedWhen(true),
                 Fact.of("ownerId", Control.OWNER, deal.ownerId(), deal.ownerName())
                         .fixedWhen(true),
                 Fact.of("created", Control.DATE, deal.createdOn(), formats.date(deal.createdOn()))
