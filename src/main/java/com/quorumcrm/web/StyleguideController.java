@@ -29,7 +29,7 @@ class StyleguideController {
 
     @PostMapping(PATH)
     String submit(RedirectAttributes flash) {
-        Notice.of("web.styleguide.done").undoneBy(PATH).into(flash);
+        Notice.of("web.styleguide.done", "Spare parts portal").undoneBy(PATH).into(flash);
         return "redirect:" + PATH;
     }
 
