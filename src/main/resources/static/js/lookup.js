@@ -17,6 +17,7 @@ export default async function lookup(select) {
     labelField: "label",
     searchField: ["label", "hint"],
     maxOptions: 50,
+    hidePlaceholder: true,
     plugins: select.multiple ? ["remove_button"] : [],
     shouldLoad: text => Boolean(url) && text.length > 1,
     load: (text, found) => ask(url, text).then(found, () => found()),

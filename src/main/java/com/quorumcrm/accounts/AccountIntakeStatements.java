@@ -24,18 +24,21 @@ class AccountIntakeStatements {
     /** By external id, else as known, else by name; a name is not believed where the company has another id. */
     private static final String FIND = """
             with r as materialized (
-                select * from json_to_recordset(cast(:rows as json)) as r("row" bigint, external_id text, known uuid, name text)),
+                select r.*, quorum_fold(name) as folded
+                from json_to_recordset(cast(:rows as json)) as r("row" bigint, external_id text, known uuid, name text)),
+            named as (
+                select r."row", (array_agg(a.id))[1] as id, count(*) > 1 as several
+                from r join account a on a.search = r.folded
+                where a.deleted_at is null and %1$s
+                  and (r.external_id is null
+                       or not exists (select from account_external_id x where x.account_id = a.id and x.system = :system))
+                group by r."row"),
             found as (
-                select r."row", coalesce(e.account_id, r.known, n.id) as id, e.account_id is null and r.known is null and n.several as several
+                select r."row", coalesce(e.account_id, r.known, n.id) as id,
+                       e.account_id is null and r.known is null and n.several as several
                 from r
                 left join account_external_id e on e.system = :system and e.external_id = r.external_id
-                left join lateral (
-                    select (array_agg(a.id))[1] as id, count(*) > 1 as several
-                    from account a
-                    where a.search = quorum_fold(r.name) and a.deleted_at is null and %1$s
-                      and (r.external_id is null
-                           or not exists (select from account_external_id x where x.account_id = a.id and x.system = :system))) n
-                    on e.account_id is null and r.known is null)
+                left join named n on n."row" = r."row")
             select f."row", f.several, a.*, a.deleted_at is not null as trashed, %2$s as editable, (to_jsonb(a) - 'search')::text as before
             from found f join account a on a.id = f.id
             for update of a""";

@@ -30,18 +30,20 @@ class ContactIntakeStatements {
     /** By external id, else as known, else by e-mail address; an address is not believed where the person has another id. */
     private static final String FIND = """
             with r as materialized (
-                select * from json_to_recordset(cast(:rows as json)) as r("row" bigint, external_id text, known uuid, email text)),
+                select r.*, lower(email) as folded
+                from json_to_recordset(cast(:rows as json)) as r("row" bigint, external_id text, known uuid, email text)),
+            named as (
+                select r."row", (array_agg(distinct c.id))[1] as id, count(distinct c.id) > 1 as several
+                from r join contact_email m on lower(m.address) = r.folded join contact c on c.id = m.contact_id
+                where c.deleted_at is null and %1$s
+                  and (r.external_id is null
+                       or not exists (select from contact_external_id x where x.contact_id = c.id and x.system = :system))
+                group by r."row"),
             found as (
                 select r."row", coalesce(e.contact_id, r.known, n.id) as id, e.contact_id is null and r.known is null and n.several as several
                 from r
                 left join contact_external_id e on e.system = :system and e.external_id = r.external_id
-                left join lateral (
-                    select (array_agg(distinct c.id))[1] as id, count(distinct c.id) > 1 as several
-                    from contact_email m join contact c on c.id = m.contact_id
-                    where lower(m.address) = lower(r.email) and c.deleted_at is null and %1$s
-                      and (r.external_id is null
-                           or not exists (select from contact_external_id x where x.contact_id = c.id and x.system = :system))) n
-                    on e.contact_id is null and r.known is null)
+                left join named n on n."row" = r."row")
             select f."row", f.several, c.id, c.version, c.owner_id, c.deleted_at is not null as trashed, %2$s as editable,
                    jsonb_build_object(
                        'person', to_jsonb(c) - 'search' - 'name',

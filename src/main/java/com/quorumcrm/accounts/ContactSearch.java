@@ -57,7 +57,7 @@ class ContactSearch implements SearchSource {
                         select c.id, c.name, a.name as hint
                         from contact c
                         left join account a on a.id = c.account_id and a.deleted_at is null and %s
-                        where c.id in (%s
+                        where c.id in ((%s)
                             union
                             select id from (
                                 select c.id from contact_email e join contact c on c.id = e.contact_id

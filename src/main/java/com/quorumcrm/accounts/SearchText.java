@@ -12,29 +12,38 @@ record SearchText(String typed) {
 
     private static final String SIMILARITY = "0.45";
 
-    /** How far a word may be from what was typed, for the rest of the transaction. */
+    /**
+     * Sets for the rest of the transaction how far a word may be from what was typed, and keeps the planner from walking
+     * through all names in their order in the hope to meet enough that match.
+     */
     static void tolerate(JdbcClient jdbc) {
-        jdbc.sql("select set_config('pg_trgm.word_similarity_threshold', :similarity, true)")
+        jdbc.sql("""
+                        select set_config('pg_trgm.word_similarity_threshold', :similarity, true),
+                               set_config('enable_seqscan', 'off', true), set_config('enable_indexonlyscan', 'off', true)""")
                 .param("similarity", SIMILARITY)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .single();
     }
 
     /**
-     * Ids of rows whose folded column {@code search} equals, starts with, contains or resembles the text.
+     * Ids of rows whose folded column {@code search} starts with, contains or resembles the text. Each way is tried only
+     * as long as those before it have not found enough, and planned as if all it finds were wanted.
      *
      * @param alias of the table
      * @param condition what else must hold for each of them
      */
     static String candidates(String table, String alias, String condition) {
         return """
-                select id from (select %2$s.id from %1$s %2$s where %2$s.search = quorum_fold(:typed) and %3$s limit 200) equal
-                union
-                select id from (select %2$s.id from %1$s %2$s where %2$s.search like quorum_fold(:prefix) and %3$s limit 200) prefixed
-                union
-                select id from (select %2$s.id from %1$s %2$s where %2$s.search like quorum_fold(:infix) and %3$s limit 200) containing
-                union
-                select id from (select %2$s.id from %1$s %2$s where quorum_fold(:typed) <%% %2$s.search and %3$s limit 200) alike""".formatted(table, alias, condition);
+                with prefixed as materialized (
+                         select %2$s.id from %1$s %2$s where %2$s.search like quorum_fold(:prefix) and %3$s
+                         order by %2$s.search limit 200),
+                     containing as materialized (
+                         select %2$s.id from %1$s %2$s where %2$s.search like quorum_fold(:infix) and %3$s),
+                     alike as materialized (
+                         select %2$s.id from %1$s %2$s where quorum_fold(:typed) <%% %2$s.search and %3$s)
+                select id from (
+                    select id from prefixed union all select id from containing union all select id from alike) found
+                limit 200""".formatted(table, alias, condition);
     }
 
     /** Sorts equal before starting with, before a word starting with, before similar. */

@@ -32,17 +32,21 @@ class ProductIntakeStatements {
 
     private static final String FIND = """
             with r as materialized (
-                select * from json_to_recordset(cast(:rows as json))
+                select r.*, quorum_fold(sku) as folded_sku, quorum_fold(name) as folded_name
+                from json_to_recordset(cast(:rows as json))
                     as r("row" bigint, external_id text, known uuid, sku text, name text)),
+            named as (
+                select r."row", (array_agg(p.id))[1] as id, count(*) > 1 as several
+                from r join product p on quorum_fold(p.name) = r.folded_name
+                where p.deleted_at is null
+                group by r."row"),
             found as (
                 select r."row", coalesce(e.product_id, r.known, s.id, n.id) as id,
                        coalesce(e.product_id, r.known, s.id) is null and n.several as several
                 from r
                 left join product_external_id e on e.system = :system and e.external_id = r.external_id
-                left join product s on quorum_fold(s.sku) = quorum_fold(r.sku) and s.deleted_at is null
-                left join lateral (
-                    select (array_agg(p.id))[1] as id, count(*) > 1 as several
-                    from product p where quorum_fold(p.name) = quorum_fold(r.name) and p.deleted_at is null) n on true)
+                left join product s on quorum_fold(s.sku) = r.folded_sku and s.deleted_at is null
+                left join named n on n."row" = r."row")
             select f."row", f.several, p.*, p.deleted_at is not null as trashed, to_jsonb(p)::text as before
             from found f join product p on p.id = f.id
             for update of p""";

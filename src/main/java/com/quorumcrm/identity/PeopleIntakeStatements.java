@@ -27,15 +27,18 @@ class PeopleIntakeStatements {
 
     private static final String FIND = """
             with r as materialized (
-                select * from json_to_recordset(cast(:rows as json)) as r("row" bigint, email text, name text)),
+                select r.*, lower(normalize(email, NFKC)) as folded_email, quorum_fold(name) as folded_name
+                from json_to_recordset(cast(:rows as json)) as r("row" bigint, email text, name text)),
+            named as (
+                select r."row", (array_agg(u.id))[1] as id, count(*) > 1 as several
+                from r join app_user u on quorum_fold(u.name) = r.folded_name
+                where r.email is null or u.email like :nowhere
+                group by r."row"),
             found as (
                 select r."row", coalesce(e.id, n.id) as id, e.id is null and n.several as several
                 from r
-                left join app_user e on %1$s = lower(normalize(r.email, NFKC))
-                left join lateral (
-                    select (array_agg(u.id))[1] as id, count(*) > 1 as several
-                    from app_user u
-                    where quorum_fold(u.name) = quorum_fold(r.name) and (r.email is null or u.email like :nowhere)) n on e.id is null)
+                left join app_user e on %1$s = r.folded_email
+                left join named n on n."row" = r."row")
             select f."row", f.several, u.id, u.version, u.email, u.name, u.title, u.manager_id, u.team_id,
                    (to_jsonb(u) - 'password_hash')::text as before
             from found f join app_user u on u.id = f.id

@@ -22,13 +22,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class OpportunitySearch implements SearchSource {
 
+    /** Planned as if all that contain the text were wanted, and read only until there are enough. */
     private static final String EXACT = """
-            select id from (select o.id from opportunity o where o.search like quorum_fold(:prefix) and %1$s limit 200) prefixed
-            union
-            select id from (select o.id from opportunity o where o.search like quorum_fold(:infix) and %1$s limit 200) containing""";
+            with prefixed as materialized (
+                     select o.id from opportunity o where o.search like quorum_fold(:prefix) and %1$s
+                     order by o.search limit 200),
+                 containing as materialized (
+                     select o.id from opportunity o where o.search like quorum_fold(:infix) and %1$s)
+            select id from (select id from prefixed union all select id from containing) found limit 200""";
 
-    private static final String ALIKE =
-            "select o.id from opportunity o where quorum_fold(:typed) <%% o.search and %1$s limit 200";
+    private static final String ALIKE = """
+            with alike as materialized (
+                     select o.id from opportunity o where quorum_fold(:typed) <%% o.search and %1$s)
+            select id from alike limit 200""";
 
     private static final String BEST = """
             select o.id, o.name, account.name as account_name
@@ -68,15 +74,19 @@ class OpportunitySearch implements SearchSource {
         if (!viewer.can(Permission.READ_OPPORTUNITIES)) {
             return List.of();
         }
+        trustTheTrigrams();
         var exact = find(EXACT, text, limit, viewer);
-        return exact.isEmpty() ? alike(text, limit, viewer) : exact;
+        return exact.isEmpty() ? find(ALIKE, text, limit, viewer) : exact;
     }
 
-    private List<SearchHit> alike(String text, int limit, Viewer viewer) {
-        jdbc.sql("select set_config('pg_trgm.word_similarity_threshold', '0.45', true)")
-                .query(String.class)
-                .single();
-        return find(ALIKE, text, limit, viewer);
+    /**
+     * Sets for the rest of the transaction how far a word may be from what was typed, and keeps the planner from walking
+     * through all names in their order in the hope to meet enough that match.
+     */
+    private void trustTheTrigrams() {
+        jdbc.sql("""
+                        select set_config('pg_trgm.word_similarity_threshold', '0.45', true),
+                               set_config('enable_seqscan', 'off', true), set_config('enable_indexonlyscan', 'off', true)""").query((row, number) -> row.getString(1)).single();
     }
 
     private List<SearchHit> find(String candidates, String text, int limit, Viewer viewer) {
