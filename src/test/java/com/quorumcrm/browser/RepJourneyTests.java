@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Mouse.MoveOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
@@ -16,19 +15,6 @@ import org.junit.jupiter.api.Test;
 class RepJourneyTests {
 
     private static final String BOARD = "/opportunities/board?pipeline=new-business";
-
-    @Test
-    void dragsADealToTheNextStage(Visitor rep) {
-        var page = rep.as("rep").go(BOARD).page();
-        var name = lane(page, "qualify").locator("[data-version] a").first();
-        var deal = "a[href='" + name.getAttribute("href") + "']";
-
-        drag(page, name.locator(".."), lane(page, "discover"));
-
-        assertThat(lane(page, "discover").locator(deal).first()).isVisible();
-        page.reload();
-        assertThat(lane(page, "discover").locator(deal).first()).isVisible();
-    }
 
     @Test
     void movesADealWithoutScripts(Visitor rep) {
@@ -111,18 +97,5 @@ class RepJourneyTests {
 
     private static Locator lane(Page page, String stage) {
         return page.locator("[data-stage='" + stage + "']");
-    }
-
-    /** As a hand does it, not in one leap. */
-    private static void drag(Page page, Locator what, Locator where) {
-        var from = what.boundingBox();
-        var to = where.boundingBox();
-        var inSteps = new MoveOptions().setSteps(12);
-        page.mouse().move(from.x + 60, from.y + 60);
-        page.mouse().down();
-        page.mouse().move(from.x + 80, from.y + 70, inSteps);
-        page.mouse().move(to.x + 80, to.y + 40, inSteps);
-        page.mouse().move(to.x + 90, to.y + 60, inSteps);
-        page.mouse().up();
     }
 }
