@@ -1,6 +1,5 @@
 package com.quorumcrm.accounts;
 
-import com.quorumcrm.kernel.Stale;
 import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.kernel.Viewer;
 import jakarta.persistence.CollectionTable;
@@ -11,31 +10,20 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 
 /** A company. */
 @Entity
-class Account {
+class Account extends OwnedRecord {
 
     @EmbeddedId
     private AccountId id;
 
-    @Version
-    private @Nullable Long version;
-
     @Embedded
     private AccountDetails details;
-
-    @EmbeddedColumnNaming("owner_%s")
-    private UserId owner;
-
-    @Embedded
-    private Stamps stamps;
 
     @ElementCollection
     @CollectionTable(name = "account_external_id", joinColumns = @JoinColumn(name = "account_id"))
@@ -47,10 +35,9 @@ class Account {
     protected Account() {}
 
     private Account(AccountId id, OpenAccount command, UserId owner, Stamps stamps) {
+        super(owner, stamps);
         this.id = id;
         this.details = command.details();
-        this.owner = owner;
-        this.stamps = stamps;
         this.externalIds.putAll(command.externalIds());
     }
 
@@ -62,14 +49,7 @@ class Account {
     }
 
     AccountOpened opened() {
-        return new AccountOpened(id, details.name(), owner, stamps.createdBy(), stamps.createdAt());
-    }
-
-    /** @throws Stale when the account is at another version by now */
-    void expect(long expected) {
-        if (version() != expected) {
-            throw new Stale(version());
-        }
+        return new AccountOpened(id, details.name(), owner(), stamps().createdBy(), stamps().createdAt());
     }
 
     /** @return null when all of it is so already */
@@ -84,42 +64,33 @@ class Account {
             externalIds.keySet().retainAll(ids.keySet());
             externalIds.putAll(ids);
         }
-        stamps = stamps.updated(by, at);
+        stamp(stamps().updated(by, at));
         return new AccountChanged(id, by.id(), at);
     }
 
     /** @return null when it is theirs already */
     @Nullable
     AccountReassigned reassign(UserId to, Viewer by, Instant at) {
-        if (owner.equals(to)) {
+        if (owner().equals(to)) {
             return null;
         }
-        var event = new AccountReassigned(id, owner, to, by.id(), at);
-        owner = to;
-        stamps = stamps.updated(by, at);
+        var event = new AccountReassigned(id, owner(), to, by.id(), at);
+        give(to, by, at);
         return event;
     }
 
     AccountTrashed trash(Viewer by, Instant at) {
-        stamps = stamps.trashed(by, at);
+        stamp(stamps().trashed(by, at));
         return new AccountTrashed(id, by.id(), at);
     }
 
     AccountRestored restore(Viewer by, Instant at) {
-        stamps = stamps.restored(by, at);
+        stamp(stamps().restored(by, at));
         return new AccountRestored(id, by.id(), at);
     }
 
     AccountId id() {
         return id;
-    }
-
-    long version() {
-        return version == null ? 0 : version;
-    }
-
-    UserId owner() {
-        return owner;
     }
 
     @Nullable

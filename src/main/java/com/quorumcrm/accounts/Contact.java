@@ -1,6 +1,5 @@
 package com.quorumcrm.accounts;
 
-import com.quorumcrm.kernel.Stale;
 import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.kernel.Viewer;
 import jakarta.persistence.AttributeOverride;
@@ -13,7 +12,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OrderColumn;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,13 +24,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A person in a company. */
 @Entity
-class Contact {
+class Contact extends OwnedRecord {
 
     @EmbeddedId
     private ContactId id;
-
-    @Version
-    private @Nullable Long version;
 
     private @Nullable String firstName;
 
@@ -47,15 +42,9 @@ class Contact {
 
     private @Nullable String description;
 
-    @EmbeddedColumnNaming("owner_%s")
-    private UserId owner;
-
     @Embedded
     @AttributeOverride(name = "id", column = @Column(name = "account_owner_id", insertable = false, updatable = false))
     private @Nullable UserId accountOwner;
-
-    @Embedded
-    private Stamps stamps;
 
     @ElementCollection
     @CollectionTable(name = "contact_email", joinColumns = @JoinColumn(name = "contact_id"))
@@ -81,10 +70,9 @@ class Contact {
     protected Contact() {}
 
     private Contact(ContactId id, String lastName, UserId owner, Stamps stamps) {
+        super(owner, stamps);
         this.id = id;
         this.lastName = lastName;
-        this.owner = owner;
-        this.stamps = stamps;
     }
 
     static Contact add(AddContact command, Viewer by, Instant at) {
@@ -96,14 +84,7 @@ class Contact {
     }
 
     ContactAdded added() {
-        return new ContactAdded(id, name(), owner, stamps.createdBy(), stamps.createdAt());
-    }
-
-    /** @throws Stale when the contact is at another version by now */
-    void expect(long expected) {
-        if (version() != expected) {
-            throw new Stale(version());
-        }
+        return new ContactAdded(id, name(), owner(), stamps().createdBy(), stamps().createdAt());
     }
 
     /** @return null when all of it is so already */
@@ -114,29 +95,28 @@ class Contact {
             return null;
         }
         take(to, ids);
-        stamps = stamps.updated(by, at);
+        stamp(stamps().updated(by, at));
         return new ContactChanged(id, by.id(), at);
     }
 
     /** @return null when they are theirs already */
     @Nullable
     ContactReassigned reassign(UserId to, Viewer by, Instant at) {
-        if (owner.equals(to)) {
+        if (owner().equals(to)) {
             return null;
         }
-        var event = new ContactReassigned(id, owner, to, by.id(), at);
-        owner = to;
-        stamps = stamps.updated(by, at);
+        var event = new ContactReassigned(id, owner(), to, by.id(), at);
+        give(to, by, at);
         return event;
     }
 
     ContactTrashed trash(Viewer by, Instant at) {
-        stamps = stamps.trashed(by, at);
+        stamp(stamps().trashed(by, at));
         return new ContactTrashed(id, by.id(), at);
     }
 
     ContactRestored restore(Viewer by, Instant at) {
-        stamps = stamps.restored(by, at);
+        stamp(stamps().restored(by, at));
         return new ContactRestored(id, by.id(), at);
     }
 
@@ -144,17 +124,9 @@ class Contact {
         return id;
     }
 
-    long version() {
-        return version == null ? 0 : version;
-    }
-
-    UserId owner() {
-        return owner;
-    }
-
     /** The owner, and the owner of the account that the contact belongs to. */
     Stream<UserId> owners() {
-        return accountOwner == null ? Stream.of(owner) : Stream.of(owner, accountOwner);
+        return accountOwner == null ? Stream.of(owner()) : Stream.of(owner(), accountOwner);
     }
 
     @Nullable

@@ -4,6 +4,7 @@ import static com.quorumcrm.Cast.Part.ALICE;
 import static com.quorumcrm.Cast.Part.BOB;
 import static com.quorumcrm.Cast.Part.CHARLIE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.quorumcrm.Cast;
 import com.quorumcrm.IntegrationTest;
@@ -95,7 +96,7 @@ class SearchTests {
         for (var typed : List.of("zdenka priborska", "Pribroska", "zp.unique@", "ZP.UNIQUE@DENSO.EXAMPLE")) {
             assertThat(contacts.find(typed, 5, cast.viewer(ALICE)))
                     .extracting(SearchHit::title, SearchHit::hint)
-                    .contains(org.assertj.core.groups.Tuple.tuple("Zdeňka Příborská", "株式会社デンソー"));
+                    .contains(tuple("Zdeňka Příborská", "株式会社デンソー"));
         }
     }
 

@@ -9,11 +9,8 @@ import com.quorumcrm.accounts.ContactId;
 import com.quorumcrm.accounts.ContactView;
 import com.quorumcrm.accounts.EmailAddress;
 import com.quorumcrm.accounts.PhoneNumber;
-import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.kernel.Viewer;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -44,57 +41,6 @@ record ContactForm(
         @Nullable List<PlaceRow> affiliations,
         @Nullable Integer primary,
         @Nullable Long version) {
-
-    record EmailRow(@Nullable String address, EmailAddress.@Nullable Kind kind) {
-
-        EmailAddress email(boolean first) {
-            return new EmailAddress(
-                    address == null ? "" : address, kind == null ? EmailAddress.Kind.WORK : kind, first);
-        }
-    }
-
-    record PhoneRow(@Nullable String number, PhoneNumber.@Nullable Kind kind) {
-
-        PhoneNumber phone(boolean first) {
-            return new PhoneNumber(number == null ? "" : number, kind == null ? PhoneNumber.Kind.WORK : kind, first);
-        }
-    }
-
-    record PlaceRow(
-            @Nullable String accountId,
-            @Nullable String title,
-            @Nullable String department,
-            @Nullable String from,
-            @Nullable String to) {
-
-        static PlaceRow of(Affiliation place) {
-            return new PlaceRow(
-                    place.account().toString(),
-                    place.title(),
-                    place.department(),
-                    text(place.from()),
-                    text(place.to()));
-        }
-
-        Affiliation affiliation(int at, boolean first) {
-            var account = BodyIds.required("affiliations", String.valueOf(accountId), AccountId::of);
-            var field = "affiliations[%d].".formatted(at);
-            return new Affiliation(
-                    account, title, department, date(field + "from", from), date(field + "to", to), first);
-        }
-
-        private static @Nullable String text(@Nullable LocalDate date) {
-            return date == null ? null : date.toString();
-        }
-
-        private static @Nullable LocalDate date(String field, @Nullable String text) {
-            try {
-                return blankToNull(text) == null ? null : LocalDate.parse(text);
-            } catch (DateTimeParseException noDate) {
-                throw new RuleBroken(field, "accounts.rule.date");
-            }
-        }
-    }
 
     ContactForm {
         ownerId = blankToNull(ownerId);

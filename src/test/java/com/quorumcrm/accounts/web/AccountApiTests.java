@@ -7,39 +7,26 @@ import static com.quorumcrm.Cast.Part.ED;
 import static com.quorumcrm.Cast.Part.OLGA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.jayway.jsonpath.JsonPath;
-import com.quorumcrm.Cast;
 import com.quorumcrm.IntegrationTest;
-import com.quorumcrm.accounts.AddressBook;
 import com.quorumcrm.identity.TokenScope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @IntegrationTest
-class AccountApiTests {
+class AccountApiTests extends ApiRequests {
 
     private static final String ACCOUNTS = "/api/v1/accounts";
 
-    @Autowired
-    private MockMvcTester mvc;
-
-    @Autowired
-    private AddressBook book;
-
-    @Autowired
-    private Cast cast;
+    AccountApiTests() {
+        super(ACCOUNTS);
+    }
 
     /** A word that only the accounts of one test hold. */
     private String mark = "";
@@ -51,13 +38,13 @@ class AccountApiTests {
 
     @Test
     void createsAnAccountAndAnswersIt() {
-        var result = post("""
+        var body = """
                 {"name":"%s","type":"partner","industry":"Steel","website":"https://a.example","employees":12,
-                 "foundedYear":1931,"revenue":{"amount":"1234.50","currency":"EUR"},"externalIds":{"erp":"%s"}}""".formatted(mark, mark));
+                 "foundedYear":1931,"revenue":{"amount":"1234.50","currency":"EUR"},"externalIds":{"erp":"%s"}}""";
+        var result = post(body.formatted(mark, mark), ALICE);
         assertThat(result).hasStatus(HttpStatus.CREATED).hasHeader("ETag", "\"0\"");
-        var account = json(result);
-        assertThat(result).hasHeader("Location", ACCOUNTS + "/" + read(account, "$.id"));
-        assertThat(mvc.get().uri(ACCOUNTS + "/" + read(account, "$.id")).with(cast.token(ALICE)))
+        assertThat(result).hasHeader("Location", ACCOUNTS + "/" + read(result, "$.id"));
+        assertThat(mvc.get().uri(ACCOUNTS + "/" + read(result, "$.id")).with(cast.token(ALICE)))
                 .hasStatusOk()
                 .bodyJson()
                 .isLenientlyEqualTo("""
@@ -69,11 +56,10 @@ class AccountApiTests {
     @Test
     void changesWhatAPatchNamesAndNothingElse() {
         var id = book.account(mark, ALICE);
-        var result =
-                patch(id.toString(), "\"0\"", "{\"industry\":\"Steel\",\"externalIds\":{\"erp\":\"" + mark + "\"}}");
+        var result = patch(id, "\"0\"", "{\"industry\":\"Steel\",\"externalIds\":{\"erp\":\"" + mark + "\"}}", ALICE);
         assertThat(result).hasStatusOk().hasHeader("ETag", "\"1\"");
-        assertThat(read(json(result), "$.industry")).isEqualTo("Steel");
-        var cleared = patch(id.toString(), "\"1\"", "{\"industry\":null,\"externalIds\":{\"erp\":null}}");
+        assertThat(ApiRequests.<String>read(result, "$.industry")).isEqualTo("Steel");
+        var cleared = patch(id, "\"1\"", "{\"industry\":null,\"externalIds\":{\"erp\":null}}", ALICE);
         assertThat(cleared).bodyJson().isLenientlyEqualTo("""
                 {"name":"%s","industry":null,"externalIds":{}}""".formatted(mark));
     }
@@ -81,13 +67,13 @@ class AccountApiTests {
     @Test
     void asksOnWhichVersionAChangeWasMade() {
         var id = book.account(mark, ALICE).toString();
-        assertThat(patch(id, null, "{}")).hasStatus(HttpStatus.PRECONDITION_REQUIRED);
-        assertThat(patch(id, "\"9\"", "{\"name\":\"x\"}")).hasStatus(HttpStatus.PRECONDITION_FAILED);
-        assertThat(patch(id, "soon", "{}")).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(patch(id, null, "{}", ALICE)).hasStatus(HttpStatus.PRECONDITION_REQUIRED);
+        assertThat(patch(id, "\"9\"", "{\"name\":\"x\"}", ALICE)).hasStatus(HttpStatus.PRECONDITION_FAILED);
+        assertThat(patch(id, "soon", "{}", ALICE)).hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(delete(id, null, ALICE)).hasStatus(HttpStatus.PRECONDITION_REQUIRED);
         assertThat(delete(id, "\"9\"", ALICE)).hasStatus(HttpStatus.PRECONDITION_FAILED);
         assertThat(delete(id, "\"0\"", ALICE)).hasStatus(HttpStatus.NO_CONTENT);
-        assertThat(get(ACCOUNTS + "/" + id, ALICE)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get("/" + id, ALICE)).hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @ParameterizedTest
@@ -110,18 +96,18 @@ class AccountApiTests {
                 "[]|body"
             })
     void namesThePropertyThatItDoesNotUnderstand(String body, String property) {
-        var result = post(body);
+        var result = post(body, ALICE);
         assertThat(result).hasStatus(HttpStatus.BAD_REQUEST);
-        assertThat(read(json(result), "$.errors[0].field")).isEqualTo(property);
+        assertThat(ApiRequests.<String>read(result, "$.errors[0].field")).isEqualTo(property);
     }
 
     @Test
     void namesEveryPropertyThatBreaksARule() {
-        var result = post("{\"name\":\"\",\"website\":\"ftp://x\",\"employees\":-1}");
+        var result = post("{\"name\":\"\",\"website\":\"ftp://x\",\"employees\":-1}", ALICE);
         assertThat(result)
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        List<String> fields = JsonPath.read(json(result), "$.errors[*].field");
+        List<String> fields = read(result, "$.errors[*].field");
         assertThat(fields).containsExactly("name", "website", "employees");
     }
 
@@ -138,9 +124,9 @@ class AccountApiTests {
         "updatedAt.from=soon, updatedAt.from"
     })
     void namesTheParameterThatItDoesNotUnderstand(String query, String parameter) {
-        var result = get(ACCOUNTS + "?" + query, ALICE);
+        var result = get("?" + query, ALICE);
         assertThat(result).hasStatus(HttpStatus.BAD_REQUEST);
-        assertThat(read(json(result), "$.errors[0].field")).isEqualTo(parameter);
+        assertThat(ApiRequests.<String>read(result, "$.errors[0].field")).isEqualTo(parameter);
     }
 
     @Test
@@ -151,10 +137,10 @@ class AccountApiTests {
         var seen = new ArrayList<String>();
         var cursor = "";
         do {
-            var page = json(get(ACCOUNTS + "?q=" + mark + "&limit=2&sort=name,desc" + cursor, ALICE));
-            seen.addAll(JsonPath.read(page, "$.items[*].id"));
+            var page = get("?q=" + mark + "&limit=2&sort=name,desc" + cursor, ALICE);
+            seen.addAll(ApiRequests.<List<String>>read(page, "$.items[*].id"));
             book.account(mark + " later", ALICE);
-            String next = JsonPath.read(page, "$.nextCursor");
+            String next = read(page, "$.nextCursor");
             cursor = next == null ? "" : "&cursor=" + next;
         } while (!cursor.isEmpty());
         assertThat(seen).hasSize(9).doesNotHaveDuplicates();
@@ -162,31 +148,29 @@ class AccountApiTests {
 
     @Test
     void anErpNeedsNoMemoryOfOurIds() {
-        var url = ACCOUNTS + "/by-external-id/erp/" + mark;
-        var created = put(url, "{\"name\":\"First\",\"industry\":\"Steel\"}", ALICE);
+        var created = put(mark, "{\"name\":\"First\",\"industry\":\"Steel\"}", ALICE);
         assertThat(created).hasStatus(HttpStatus.CREATED).containsHeader("Location");
-        assertThat(put(url, "{\"name\":\"First\"}", ALICE)).hasStatusOk().hasHeader("ETag", "\"0\"");
-        var changed = put(url, "{\"name\":\"Second\"}", ALICE);
+        assertThat(put(mark, "{\"name\":\"First\"}", ALICE)).hasStatusOk().hasHeader("ETag", "\"0\"");
+        var changed = put(mark, "{\"name\":\"Second\"}", ALICE);
         assertThat(changed).hasStatusOk().bodyJson().isLenientlyEqualTo("""
-                {"id":"%s","name":"Second","industry":"Steel","externalIds":{"erp":"%s"},"version":1}""".formatted(
-                        read(json(created), "$.id"), mark));
-        assertThat(put(url, "{\"name\":\"Third\"}", CHARLIE)).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(put(url, "{\"nome\":\"Third\"}", ALICE)).hasStatus(HttpStatus.BAD_REQUEST);
+                {"id":"%s","name":"Second","industry":"Steel","externalIds":{"erp":"%s"},"version":1}""".formatted(read(created, "$.id"), mark));
+        assertThat(put(mark, "{\"name\":\"Third\"}", CHARLIE)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(put(mark, "{\"nome\":\"Third\"}", ALICE)).hasStatus(HttpStatus.BAD_REQUEST);
     }
 
     @Test
     void answersAHiddenAccountLikeNone() {
         var hidden = book.account(mark, CHARLIE).toString();
         book.whileAccountsArePrivate(() -> {
-            assertThat(get(ACCOUNTS + "/" + hidden, ALICE)).hasStatus(HttpStatus.NOT_FOUND);
-            assertThat(patch(hidden, "\"0\"", "{\"name\":\"x\"}")).hasStatus(HttpStatus.NOT_FOUND);
+            assertThat(get("/" + hidden, ALICE)).hasStatus(HttpStatus.NOT_FOUND);
+            assertThat(patch(hidden, "\"0\"", "{\"name\":\"x\"}", ALICE)).hasStatus(HttpStatus.NOT_FOUND);
             assertThat(delete(hidden, "\"0\"", ALICE)).hasStatus(HttpStatus.NOT_FOUND);
-            List<String> items = JsonPath.read(json(get(ACCOUNTS + "?q=" + mark, ALICE)), "$.items[*].id");
+            List<String> items = read(get("?q=" + mark, ALICE), "$.items[*].id");
             assertThat(items).isEmpty();
-            var child = post("{\"name\":\"x\",\"parentId\":\"" + hidden + "\"}");
+            var child = post(childOf(hidden), ALICE);
             assertThat(child).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            assertThat(json(child))
-                    .isEqualTo(json(post("{\"name\":\"x\",\"parentId\":\"" + UUID.randomUUID() + "\"}")));
+            assertThat(body(child))
+                    .isEqualTo(body(post(childOf(UUID.randomUUID().toString()), ALICE)));
         });
     }
 
@@ -195,7 +179,7 @@ class AccountApiTests {
         var id = book.account(mark, ALICE).toString();
         assertThat(delete(id, "\"0\"", CHARLIE)).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(delete(id, "\"0\"", ED)).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(get(ACCOUNTS + "/" + id, ED)).hasStatusOk();
+        assertThat(get("/" + id, ED)).hasStatusOk();
     }
 
     @Test
@@ -216,52 +200,13 @@ class AccountApiTests {
     void givesAwayOnlyWhatTheCallerMayGive() {
         var id = book.account(mark, ALICE).toString();
         var toBob = "{\"ownerId\":\"" + cast.id(BOB) + "\"}";
-        assertThat(patch(id, "\"0\"", toBob)).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(json(mvc.patch().uri(ACCOUNTS + "/" + id), "\"0\"", toBob, OLGA))
-                .hasStatusOk();
-        assertThat(post("{\"name\":\"x\",\"ownerId\":\"" + cast.id(BOB) + "\"}"))
+        assertThat(patch(id, "\"0\"", toBob, ALICE)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(patch(id, "\"0\"", toBob, OLGA)).hasStatusOk();
+        assertThat(post("{\"name\":\"x\",\"ownerId\":\"" + cast.id(BOB) + "\"}", ALICE))
                 .hasStatus(HttpStatus.FORBIDDEN);
     }
 
-    private MvcTestResult get(String url, Cast.Part viewer) {
-        return mvc.get().uri(url).with(cast.token(viewer)).exchange();
-    }
-
-    private MvcTestResult post(String body) {
-        return json(mvc.post().uri(ACCOUNTS), null, body, ALICE);
-    }
-
-    private MvcTestResult put(String url, String body, Cast.Part viewer) {
-        return json(mvc.put().uri(url), null, body, viewer);
-    }
-
-    private MvcTestResult patch(String id, @Nullable String version, String body) {
-        return json(mvc.patch().uri(ACCOUNTS + "/" + id), version, body, ALICE);
-    }
-
-    private MvcTestResult delete(String id, @Nullable String version, Cast.Part viewer) {
-        return json(mvc.delete().uri(ACCOUNTS + "/" + id), version, "", viewer);
-    }
-
-    private MvcTestResult json(MockMvcRequestBuilder request, @Nullable String version, String body, Cast.Part viewer) {
-        if (version != null) {
-            request.header("If-Match", version);
-        }
-        return request.with(cast.token(viewer))
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body)
-                .exchange();
-    }
-
-    private static String json(MvcTestResult result) {
-        try {
-            return result.getResponse().getContentAsString();
-        } catch (java.io.UnsupportedEncodingException impossible) {
-            throw new AssertionError(impossible);
-        }
-    }
-
-    private static Object read(String json, String path) {
-        return JsonPath.read(json, path);
+    private static String childOf(String parent) {
+        return "{\"name\":\"x\",\"parentId\":\"%s\"}".formatted(parent);
     }
 }

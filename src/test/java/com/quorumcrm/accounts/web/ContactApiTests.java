@@ -4,42 +4,29 @@ import static com.quorumcrm.Cast.Part.ALICE;
 import static com.quorumcrm.Cast.Part.CHARLIE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.jayway.jsonpath.JsonPath;
 import com.quorumcrm.Cast;
 import com.quorumcrm.IntegrationTest;
-import com.quorumcrm.accounts.AddressBook;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @IntegrationTest
-class ContactApiTests {
+class ContactApiTests extends ApiRequests {
 
-    private static final String CONTACTS = "/api/v1/contacts";
-
-    @Autowired
-    private MockMvcTester mvc;
-
-    @Autowired
-    private AddressBook book;
-
-    @Autowired
-    private Cast cast;
+    ContactApiTests() {
+        super("/api/v1/contacts");
+    }
 
     @Test
     void createsAContactAndAnswersIt() {
         var account = book.account("Api employer", ALICE);
-        var result = send(mvc.post().uri(CONTACTS), """
+        var body = """
                 {"firstName":"Ann","lastName":"Lee","emails":[{"address":"ann@lee.example"}],
-                 "phones":[{"number":"+44 1","kind":"mobile"}],"affiliations":[{"accountId":"%s","title":"CFO","from":"2020-01-01"}]}""".formatted(account));
+                 "phones":[{"number":"+44 1","kind":"mobile"}],"affiliations":[{"accountId":"%s","title":"CFO","from":"2020-01-01"}]}""";
+        var result = post(body.formatted(account), ALICE);
         assertThat(result)
                 .hasStatus(HttpStatus.CREATED)
                 .hasHeader("ETag", "\"0\"")
@@ -54,13 +41,11 @@ class ContactApiTests {
     @Test
     void aPatchReplacesListsWholeAndKeepsTheRest() {
         var id = book.contact("Patched", book.account("Kept employer", ALICE), ALICE);
-        var result = send(
-                mvc.patch().uri(CONTACTS + "/" + id).header("If-Match", "\"0\""),
-                "{\"emails\":[{\"address\":\"a@b.example\",\"kind\":\"private\"}]}");
+        var result = patch(id, "\"0\"", "{\"emails\":[{\"address\":\"a@b.example\",\"kind\":\"private\"}]}", ALICE);
         assertThat(result).hasStatusOk();
-        List<String> titles = JsonPath.read(body(result), "$.affiliations[*].title");
+        List<String> titles = read(result, "$.affiliations[*].title");
         assertThat(titles).containsExactly("Buyer");
-        List<String> kinds = JsonPath.read(body(result), "$.emails[*].kind");
+        List<String> kinds = read(result, "$.emails[*].kind");
         assertThat(kinds).containsExactly("private");
     }
 
@@ -77,9 +62,9 @@ class ContactApiTests {
                 "{\"lastName\":\"x\",\"nickname\":\"y\"}|400|nickname"
             })
     void namesWhatItRefuses(String json, int status, String field) {
-        var result = send(mvc.post().uri(CONTACTS), json);
+        var result = post(json, ALICE);
         assertThat(result).hasStatus(status);
-        assertThat(JsonPath.<String>read(body(result), "$.errors[0].field")).isEqualTo(field);
+        assertThat(ApiRequests.<String>read(result, "$.errors[0].field")).isEqualTo(field);
     }
 
     @Test
@@ -96,36 +81,18 @@ class ContactApiTests {
 
     @Test
     void anErpNeedsNoMemoryOfOurIds() {
-        var url = CONTACTS + "/by-external-id/erp/" + UUID.randomUUID();
-        assertThat(send(mvc.put().uri(url), "{\"lastName\":\"First\"}")).hasStatus(HttpStatus.CREATED);
-        assertThat(send(mvc.put().uri(url), "{\"lastName\":\"First\"}"))
-                .hasStatusOk()
-                .hasHeader("ETag", "\"0\"");
-        assertThat(send(mvc.put().uri(url), "{\"firstName\":\"Second\"}"))
+        var id = UUID.randomUUID().toString();
+        assertThat(put(id, "{\"lastName\":\"First\"}", ALICE)).hasStatus(HttpStatus.CREATED);
+        assertThat(put(id, "{\"lastName\":\"First\"}", ALICE)).hasStatusOk().hasHeader("ETag", "\"0\"");
+        assertThat(put(id, "{\"firstName\":\"Second\"}", ALICE))
                 .hasStatusOk()
                 .bodyJson()
                 .isLenientlyEqualTo("{\"firstName\":\"Second\",\"lastName\":\"First\",\"version\":1}");
     }
 
     private List<String> names(String query, Cast.Part viewer) {
-        var result =
-                mvc.get().uri(CONTACTS + "?" + query).with(cast.token(viewer)).exchange();
+        var result = get("?" + query, viewer);
         assertThat(result).hasStatusOk();
-        return JsonPath.read(body(result), "$.items[*].lastName");
-    }
-
-    private MvcTestResult send(MockMvcRequestBuilder request, String json) {
-        return request.with(cast.token(ALICE))
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(json)
-                .exchange();
-    }
-
-    private static String body(MvcTestResult result) {
-        try {
-            return result.getResponse().getContentAsString();
-        } catch (java.io.UnsupportedEncodingException impossible) {
-            throw new AssertionError(impossible);
-        }
+        return read(result, "$.items[*].lastName");
     }
 }
