@@ -9,11 +9,13 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Which passwords are accepted, and how they are hashed: Argon2id with 19 MiB, two passes, one lane. Few are hashed at a
@@ -105,13 +107,13 @@ class Passwords {
         return Normalizer.normalize(password, Form.NFC);
     }
 
-    /** Too many passwords wait to be hashed. */
-    static final class Busy extends RuntimeException {
+    /** Too many passwords wait to be hashed; it is worth asking again. */
+    static final class Busy extends ResponseStatusException {
 
         private static final long serialVersionUID = 1L;
 
         Busy() {
-            super("Too many sign-ins at once", null, false, false);
+            super(HttpStatus.SERVICE_UNAVAILABLE);
         }
     }
 }

@@ -25,6 +25,7 @@ class Denied implements AccessDeniedHandler {
         } else if (CurrentViewer.of(request) == null && request.getHeader("HX-Request") != null) {
             toSignIn.commence(request, response, new InsufficientAuthenticationException("No session", reason));
         } else {
+            response.setStatus(HttpStatus.FORBIDDEN.value());
             request.setAttribute(StaleFormController.REFUSED, true);
             request.getRequestDispatcher(StaleFormController.PATH).forward(request, response);
         }

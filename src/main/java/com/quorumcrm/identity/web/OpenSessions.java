@@ -18,6 +18,7 @@ class OpenSessions {
     static final String BROWSER = OpenSessions.class.getName() + ".browser";
 
     private static final int NAMED = 16;
+    private static final int MOST = 10;
 
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
 
@@ -48,6 +49,14 @@ class OpenSessions {
                 session.getCreationTime(),
                 session.getLastAccessedTime(),
                 session.getId().equals(here));
+    }
+
+    /** Ends those that were used longest ago, so that with one more a person has no more than ten. */
+    void makeRoom(UserId person) {
+        sessions.findByPrincipalName(person.toString()).values().stream()
+                .sorted(Comparator.comparing(Session::getLastAccessedTime).reversed())
+                .skip(MOST - 1)
+                .forEach(session -> sessions.deleteById(session.getId()));
     }
 
     /** @throws NoSuchRecord when it is not one of the viewer's own */

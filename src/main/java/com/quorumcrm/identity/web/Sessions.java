@@ -23,22 +23,23 @@ import org.springframework.stereotype.Component;
 @Component
 class Sessions {
 
-    private static final int LONGEST_BROWSER = 200;
-
     private final SessionAuthenticationStrategy renewal;
     private final SecurityContextRepository contexts;
     private final RequestCache wanted;
+    private final OpenSessions open;
     private final Duration idle;
 
     Sessions(
             CsrfTokenRepository tokens,
             SecurityContextRepository contexts,
             RequestCache wanted,
+            OpenSessions open,
             @Value("${server.servlet.session.timeout}") Duration idle) {
         this.renewal = new CompositeSessionAuthenticationStrategy(
                 List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(tokens)));
         this.contexts = contexts;
         this.wanted = wanted;
+        this.open = open;
         this.idle = idle;
     }
 
@@ -46,19 +47,15 @@ class Sessions {
     String open(SignedIn person, HttpServletRequest request, HttpServletResponse response) {
         var authentication = UsernamePasswordAuthenticationToken.authenticated(person, null, List.of());
         var next = next(request, response);
+        open.makeRoom(person.id());
         var session = request.getSession();
         session.setMaxInactiveInterval(Math.toIntExact(idle.toSeconds()));
-        session.setAttribute(OpenSessions.BROWSER, browser(request));
+        session.setAttribute(OpenSessions.BROWSER, BrowserName.of(request.getHeader(HttpHeaders.USER_AGENT)));
         renewal.onAuthentication(authentication, request, response);
         var context = new SecurityContextImpl(authentication);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
         return next;
-    }
-
-    private static String browser(HttpServletRequest request) {
-        var agent = request.getHeader(HttpHeaders.USER_AGENT);
-        return agent == null ? "" : agent.substring(0, Math.min(agent.length(), LONGEST_BROWSER));
     }
 
     private String next(HttpServletRequest request, HttpServletResponse response) {
