@@ -2,6 +2,7 @@ package com.quorumcrm.demo;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -10,12 +11,25 @@ import org.slf4j.LoggerFactory;
 /**
  * Fills an empty database with the demo company, table by table in the order of their references.
  *
- * <p>The history of deals is part of what is loaded, and their sums are reckoned once at the end, so the triggers that
- * keep both are told to stand aside.
+ * <p>The history of deals is part of what is loaded, and their sums are reckoned once at the end: the triggers that keep
+ * both have no part in it.
  */
 final class DemoLoader {
 
     private static final Logger log = LoggerFactory.getLogger(DemoLoader.class);
+
+    private static final List<String> TABLES = Stream.of(
+                    AccountTables.ACCOUNT,
+                    AccountTables.CONTACT,
+                    AccountTables.EMAIL,
+                    AccountTables.PHONE,
+                    AccountTables.AFFILIATION,
+                    DealTables.OPPORTUNITY,
+                    DealTables.VERSION,
+                    DealTables.LINE,
+                    DealTables.CONTACT)
+            .map(Table::name)
+            .toList();
 
     private final Connection connection;
     private final Company company;
@@ -31,10 +45,11 @@ final class DemoLoader {
 
     /** In the transaction of the connection; it is not committed. */
     void load(DemoSize size, String passwordHash) throws SQLException {
-        execute("select set_config('quorum.now', 'off', true)");
         loadCompany(size, passwordHash);
-        loadAccounts();
-        loadDeals();
+        new BulkLoad(connection, TABLES).run(() -> {
+            loadAccounts();
+            loadDeals();
+        });
         execute("""
                 insert into opportunity_sum
                 select owner_id, date_trunc('month', close_date)::date, pipeline_id, stage_id, status, category, currency,

@@ -8,6 +8,10 @@ package com.quorumcrm.demo;
 record DemoSize(int opportunities, int accounts, int contacts, int reps) {
 
     private static final int DEALS_OF_A_REP = 1100;
+    /** From here on it is a set to measure with, and has enough reps to work in it at once. */
+    private static final int LARGE = 5000;
+
+    private static final int REPS_OF_A_LARGE_SET = 20;
 
     /** Five deals and two contacts for an account, as in a company that has used its CRM for years. */
     static DemoSize of(int opportunities) {
@@ -15,6 +19,6 @@ record DemoSize(int opportunities, int accounts, int contacts, int reps) {
                 opportunities,
                 Math.max(1, opportunities / 5),
                 Math.max(opportunities * 2 / 5, Math.min(500, opportunities)),
-                opportunities / DEALS_OF_A_REP);
+                Math.max(opportunities / DEALS_OF_A_REP, opportunities < LARGE ? 0 : REPS_OF_A_LARGE_SET));
     }
 }
