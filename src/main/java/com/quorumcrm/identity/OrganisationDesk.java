@@ -31,7 +31,9 @@ public class OrganisationDesk {
         if (!breaches.isEmpty()) {
             throw new RuleBroken(breaches);
         }
-        if (update(command) == 0) {
+        var changed = update(command);
+        OrganisationSettings.forget();
+        if (changed == 0) {
             throw new Stale(settings.current().version());
         }
     }

@@ -17,25 +17,42 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class OrganisationSettings {
 
+    static final String ONLY = "";
+
+    /** Of the organisation under the alias {@code o}. */
+    static final String COLUMNS = """
+            o.name as organisation, o.currency, o.zone as organisation_zone, o.locale as organisation_locale,
+            o.fiscal_first_month, o.fiscal_pattern, o.accounts_readable, o.opportunities_readable, o.version""";
+
     private final JdbcClient jdbc;
 
     OrganisationSettings(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
+    /** Asked for once per web request, whatever the number of those who want to know. */
     public Organisation current() {
-        return jdbc.sql("""
-                        select name, currency, zone, locale, fiscal_first_month, fiscal_pattern,
-                               accounts_readable, opportunities_readable, version
-                        from organisation""").query(OrganisationSettings::organisation).single();
+        return RequestMemory.recall(Organisation.class, ONLY, this::read);
     }
 
-    private static Organisation organisation(ResultSet row, int number) throws SQLException {
+    /** The settings were changed; whoever asks next in this request is told. */
+    static void forget() {
+        RequestMemory.forget(Organisation.class);
+        RequestMemory.forget(Standings.Standing.class);
+    }
+
+    private Organisation read() {
+        return jdbc.sql("select " + COLUMNS + " from organisation o")
+                .query(OrganisationSettings::organisation)
+                .single();
+    }
+
+    static Organisation organisation(ResultSet row, int number) throws SQLException {
         return new Organisation(
-                row.getString("name"),
+                row.getString("organisation"),
                 Currency.getInstance(row.getString("currency")),
-                ZoneId.of(row.getString("zone")),
-                Locale.forLanguageTag(row.getString("locale")),
+                ZoneId.of(row.getString("organisation_zone")),
+                Locale.forLanguageTag(row.getString("organisation_locale")),
                 new FiscalCalendar(
                         Month.of(row.getInt("fiscal_first_month")),
                         Pattern445.valueOf(row.getString("fiscal_pattern"))),

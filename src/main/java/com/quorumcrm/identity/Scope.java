@@ -1,7 +1,9 @@
 package com.quorumcrm.identity;
 
+import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.UserId;
+import com.quorumcrm.kernel.Viewer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,21 @@ public record Scope(
         List<UUID> editableAccounts,
         List<UUID> grantedOpportunities,
         List<UUID> editableOpportunities) {
+
+    static Scope of(Viewer viewer, Organisation organisation, Reach reach) {
+        return new Scope(
+                viewer.can(Permission.SEE_ALL),
+                viewer.can(Permission.EDIT_ALL),
+                organisation.accountsReadable(),
+                organisation.opportunitiesReadable(),
+                reach.line(),
+                reach.readOwners(),
+                reach.editOwners(),
+                reach.grantedAccounts(),
+                reach.editableAccounts(),
+                reach.grantedOpportunities(),
+                reach.editableOpportunities());
+    }
 
     /** Is this person on the viewer's own reporting line, the viewer included? */
     public boolean leads(UserId person) {

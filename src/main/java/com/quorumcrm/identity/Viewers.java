@@ -12,32 +12,24 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.stereotype.Component;
 
 /** Makes the person who asks from what the database says now: roles are never older than the request. */
-@Repository
-@Transactional(readOnly = true)
+@Component
 public class Viewers {
 
     static final String COLUMNS =
             "u.id, u.name, u.email, u.roles, coalesce(u.zone, o.zone) as zone, coalesce(u.locale, o.locale) as locale";
 
-    private final JdbcClient jdbc;
+    private final Standings standings;
 
-    Viewers(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Viewers(Standings standings) {
+        this.standings = standings;
     }
 
     /** Empty for people who are not active. */
     public Optional<Viewer> find(UserId person) {
-        return jdbc.sql("""
-                        select %s from app_user u cross join organisation o
-                        where u.id = :person and u.status = 'ACTIVE'""".formatted(COLUMNS))
-                .param("person", person.id())
-                .query(Viewers::viewer)
-                .optional();
+        return standings.of(person).viewer();
     }
 
     static Viewer viewer(ResultSet row, int number) throws SQLException {

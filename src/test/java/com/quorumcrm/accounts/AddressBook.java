@@ -5,7 +5,6 @@ import com.quorumcrm.identity.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestContextHolder;
 
 /** Enters companies and people for tests, as the cast would. */
 @Component
@@ -54,9 +53,7 @@ public class AddressBook {
         }
     }
 
-    /** What a person may see is kept for the length of a request, and a test runs within one. */
     private void readable(Readable readable) {
-        RequestContextHolder.resetRequestAttributes();
         jdbc.sql("update organisation set accounts_readable = :readable")
                 .param("readable", readable.name())
                 .update();

@@ -18,13 +18,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.context.request.RequestContextHolder;
 
 /** What the database lets people see and change, against the same rules in plain Java, over random organisations. */
 @IntegrationTest
@@ -44,12 +42,6 @@ class VisibilityTests {
 
     @Autowired
     JdbcClient jdbc;
-
-    /** Outside of a web request nothing is remembered, so that each step is seen at once. */
-    @BeforeEach
-    void outsideOfARequest() {
-        RequestContextHolder.resetRequestAttributes();
-    }
 
     @RepeatedTest(60)
     void everybodySeesAndChangesExactlyWhatTheRulesSay(RepetitionInfo repetition) {

@@ -1,5 +1,6 @@
 package com.quorumcrm.identity.web;
 
+import com.quorumcrm.identity.RequestMemory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -11,13 +12,11 @@ import org.springframework.session.Session;
 
 /**
  * Writes down that a session was used at most once a minute, and not at all when a page asked by itself: most requests
- * then write nothing, and a forgotten window does not keep its session alive.
+ * then write nothing, and a forgotten window does not keep its session alive. Within a request a session is read once.
  */
 class PatientSessions<S extends Session> implements FindByIndexNameSessionRepository<PatientSessions.Patient<S>> {
 
-    /** Bound while a page asks by itself. */
-    static final ScopedValue<Boolean> POLL = ScopedValue.newInstance();
-
+    private static final String HERE = "";
     private static final Duration EXACT_TO = Duration.ofMinutes(1);
 
     private final FindByIndexNameSessionRepository<S> sessions;
@@ -34,16 +33,23 @@ class PatientSessions<S extends Session> implements FindByIndexNameSessionReposi
     @Override
     public void save(Patient<S> session) {
         sessions.save(session.session());
+        RequestMemory.keep(Patient.class, session.getId(), session);
     }
 
     @Override
+    @SuppressWarnings("unchecked")
     public @Nullable Patient<S> findById(String id) {
+        var saved = RequestMemory.recall(Patient.class, id);
+        if (saved != null) {
+            return (Patient<S>) saved;
+        }
         var session = sessions.findById(id);
         return session == null ? null : new Patient<>(session);
     }
 
     @Override
     public void deleteById(String id) {
+        RequestMemory.forget(Patient.class);
         sessions.deleteById(id);
     }
 
@@ -53,12 +59,26 @@ class PatientSessions<S extends Session> implements FindByIndexNameSessionReposi
                 .collect(Collectors.toMap(Map.Entry::getKey, found -> new Patient<>(found.getValue())));
     }
 
+    /** The request that is carried out is one that a page makes by itself, or one that somebody wanted. */
+    static void notePoll(boolean poll) {
+        RequestMemory.keep(Poll.class, HERE, new Poll(poll));
+    }
+
+    private record Poll(boolean byItself) {
+
+        static boolean isCarriedOut() {
+            var poll = RequestMemory.recall(Poll.class, HERE);
+            return poll != null && poll.byItself();
+        }
+    }
+
     /** A session that does not note every use. */
     record Patient<S extends Session>(S session) implements Session {
 
         @Override
         public void setLastAccessedTime(Instant now) {
-            if (!POLL.isBound() && now.isAfter(session.getLastAccessedTime().plus(EXACT_TO))) {
+            if (!Poll.isCarriedOut()
+                    && now.isAfter(session.getLastAccessedTime().plus(EXACT_TO))) {
                 session.setLastAccessedTime(now);
             }
         }

@@ -11,7 +11,9 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Keeps sessions in the database, as JSON of types that are known beforehand. */
 @Configuration(proxyBeanMethods = false)
@@ -25,6 +27,18 @@ class SessionConfiguration {
     @Order
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> anonymousSessionsAreShort() {
         return repository -> repository.setDefaultMaxInactiveInterval(ANONYMOUS);
+    }
+
+    /** Two requests may keep something under the same name at the same time. */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsInPostgres() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
+    /** Each statement by itself: half a session is as good as none, and most requests only read one. */
+    @Bean
+    TransactionOperations springSessionTransactionOperations() {
+        return TransactionOperations.withoutTransaction();
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package com.quorumcrm.identity.web;
 
+import com.quorumcrm.identity.RequestMemory;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,27 +11,18 @@ import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Marks the requests that a page makes by itself, header {@code X-Quorum-Poll}: they keep no session alive. */
+/** Opens the memory of each request, for sessions as well as for what comes after them. */
 @Component
 @Order(SessionRepositoryFilter.DEFAULT_ORDER - 1)
-class PollFilter extends OncePerRequestFilter {
+class RequestMemoryFilter extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getHeader("X-Quorum-Poll") == null) {
-            chain.doFilter(request, response);
-        } else {
-            poll(request, response, chain);
-        }
-    }
-
-    private static void poll(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
         try {
-            ScopedValue.where(PatientSessions.POLL, true).call(() -> {
+            RequestMemory.during(() -> {
+                PatientSessions.notePoll(request.getHeader("X-Quorum-Poll") != null);
                 chain.doFilter(request, response);
-                return true;
             });
         } catch (ServletException | IOException | RuntimeException failed) {
             throw failed;
