@@ -41,9 +41,10 @@ class AccountLookup {
         var several = new ArrayList<String>();
         jdbc
                 .sql("""
+                        with asked as materialized (
+                            select name, quorum_fold(name) as folded from unnest(:names) as asked(name))
                         select asked.name as asked, (array_agg(a.id))[1] as id, count(*) as meant
-                        from unnest(:names) as asked(name)
-                        join account a on a.search = quorum_fold(asked.name) and a.deleted_at is null and %s
+                        from asked join account a on a.search = asked.folded and a.deleted_at is null and %s
                         group by asked.name""".formatted(scope.sql(RecordKind.ACCOUNT, "a")))
                 .param("names", names.toArray(String[]::new))
                 .params(scope.params())
@@ -66,12 +67,14 @@ class AccountLookup {
         var found = new HashMap<String, List<String>>();
         jdbc
                 .sql("""
+                        with asked as materialized (
+                            select name, quorum_fold(name) as folded from unnest(:names) as asked(name))
                         select asked.name as asked, a.name
-                        from unnest(:names) as asked(name)
+                        from asked
                         cross join lateral (
                             select a.name from account a
-                            where a.search %% quorum_fold(asked.name) and a.deleted_at is null and %s
-                            order by similarity(a.search, quorum_fold(asked.name)) desc, a.search, a.id
+                            where a.search %% asked.folded and a.deleted_at is null and %s
+                            order by similarity(a.search, asked.folded) desc, a.search, a.id
                             limit :candidates) a""".formatted(scope.sql(RecordKind.ACCOUNT, "a")))
                 .param("names", names.toArray(String[]::new))
                 .param("candidates", CANDIDATES)

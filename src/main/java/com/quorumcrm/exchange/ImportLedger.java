@@ -1,5 +1,7 @@
 package com.quorumcrm.exchange;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.RecordRef;
 import com.quorumcrm.kernel.TakeBack;
@@ -8,6 +10,7 @@ import com.quorumcrm.kernel.Taken;
 import com.quorumcrm.kernel.Taken.Result;
 import com.quorumcrm.platform.JsonRows;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,13 +49,20 @@ class ImportLedger {
             UUID id,
             String action,
             @Nullable String before,
-            long version) {}
+            long version) {
+
+        /** This, and what a later row did to the same record. */
+        private Entry then(Entry later) {
+            return new Entry(row, kind, id, action, before, later.version);
+        }
+    }
 
     void changed(ImportId id, List<Taken> taken) {
         var entries = taken.stream()
                 .filter(one -> one.result() == Result.CREATED || one.result() == Result.UPDATED)
                 .map(ImportLedger::entry)
-                .toList();
+                .collect(toMap(Entry::id, entry -> entry, Entry::then, LinkedHashMap::new))
+                .values();
         if (!entries.isEmpty()) {
             jdbc.sql("""
                             insert into import_change (import_id, row, record_kind, record_id, action, before, after_version)
@@ -61,7 +71,7 @@ class ImportLedger {
                                 as r("row" bigint, kind text, id uuid, action text, before text, version bigint)
                             on conflict (import_id, record_kind, record_id) do update set after_version = excluded.after_version""")
                     .param("import", id.id())
-                    .param("rows", rows.of(entries))
+                    .param("rows", rows.of(List.copyOf(entries)))
                     .update();
         }
     }

@@ -192,10 +192,9 @@ class IntakeStatements {
         var before = jdbc.sql("select coalesce(current_setting('quorum.now', true), '')")
                 .query(String.class)
                 .single();
-        jdbc.sql(
-                        "select set_config('quorum.now', :time, true), set_config('plan_cache_mode', 'force_custom_plan', true)")
+        jdbc.sql("select set_config('quorum.now', :time, true)")
                 .param("time", time)
-                .query((row, number) -> row.getString(1))
+                .query(String.class)
                 .single();
         return before;
     }
