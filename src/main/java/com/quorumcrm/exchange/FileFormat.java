@@ -30,6 +30,11 @@ public record FileFormat(Charset charset, char delimiter) {
 
     static final FileFormat PLAIN = new FileFormat(StandardCharsets.UTF_8, ',');
 
+    /** As in {@link #ENCODINGS}. */
+    public String encoding() {
+        return charset.name();
+    }
+
     FileFormat withDelimiter(char other) {
         return new FileFormat(charset, other);
     }

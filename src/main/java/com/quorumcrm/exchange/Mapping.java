@@ -3,6 +3,7 @@ package com.quorumcrm.exchange;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,10 @@ public record Mapping(Map<String, String> columns, Map<String, Map<String, Strin
     public Mapping {
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    Mapping with(UnaryOperator<Options> change) {
+        return new Mapping(columns, values, change.apply(options));
     }
 
     /** What to do with records that are here already. */
@@ -73,6 +78,22 @@ public record Mapping(Map<String, String> columns, Map<String, Map<String, Strin
             dateFormats = Map.copyOf(dateFormats);
             decimals = Map.copyOf(decimals);
             scale = Map.copyOf(scale);
+        }
+
+        Options skipping() {
+            return new Options(
+                    pipeline,
+                    missingAccount,
+                    Existing.SKIP,
+                    blanks,
+                    missingValue,
+                    owner,
+                    currency,
+                    system,
+                    acceptSuggestions,
+                    dateFormats,
+                    decimals,
+                    scale);
         }
 
         public boolean updates() {

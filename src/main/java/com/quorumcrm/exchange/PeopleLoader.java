@@ -65,7 +65,7 @@ class PeopleLoader implements Loader {
         private final Run run;
         private final boolean last;
         private final Map<String, Optional<TeamId>> formed = new HashMap<>();
-        private final Map<String, Optional<UserId>> managers = new HashMap<>();
+        private final Map<String, Taken> managers = new HashMap<>();
         private final Directory directory = Directory.read(jdbc);
         private final List<IncomingPerson> people = new ArrayList<>();
         private final List<Taken> taken = new ArrayList<>();
@@ -92,11 +92,12 @@ class PeopleLoader implements Loader {
                 values.refuse("team", "exchange.row.team", teamName);
             }
             if (managerName != null && manager.isEmpty()) {
-                manager =
+                var hired =
                         managers.computeIfAbsent(Cell.fold(managerName), name -> hire(managerName, team, row.number()));
-                if (manager.isEmpty()) {
-                    values.refuse("manager", "exchange.row.person", managerName);
-                }
+                manager = Optional.ofNullable(hired.record()).map(record -> new UserId(record.id()));
+                hired.breaches()
+                        .forEach(breach -> values.refuse(
+                                "manager", breach.code(), breach.arguments().toArray()));
             }
             var person = person(values, manager.orElse(null), team);
             if (values.breaches().isEmpty()) {
@@ -143,7 +144,7 @@ class PeopleLoader implements Loader {
             return Optional.ofNullable(team.record()).map(record -> new TeamId(record.id()));
         }
 
-        private Optional<UserId> hire(String name, @Nullable TeamId team, long row) {
+        private Taken hire(String name, @Nullable TeamId team, long row) {
             boolean address = name.contains("@");
             var manager = new IncomingPerson(
                     row,
@@ -156,7 +157,7 @@ class PeopleLoader implements Loader {
                     Set.of());
             var hired = intake.take(List.of(manager), false, run.viewer()).getFirst();
             also.add(hired);
-            return Optional.ofNullable(hired.record()).map(record -> new UserId(record.id()));
+            return hired;
         }
     }
 }

@@ -3,6 +3,7 @@ package com.quorumcrm.exchange;
 import com.quorumcrm.exchange.FileProfile.Column;
 import com.quorumcrm.exchange.ImportField.Kind;
 import com.quorumcrm.exchange.Plan.Remark;
+import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.pipelines.PipelineQuery;
 import com.quorumcrm.pipelines.PipelineView;
@@ -33,6 +34,7 @@ class Planner {
         var columns = work.columns();
         work.formats(columns);
         work.require(columns);
+        work.remindOf(viewer);
         var pipeline = type == ImportType.OPPORTUNITIES ? work.pipeline() : null;
         var options = work.options(columns);
         var guessed = values.guess(
@@ -131,6 +133,12 @@ class Planner {
                 if (field.required() && !columns.containsValue(field.key()) && !forgiven && !named) {
                     questions.add(new Remark(null, "exchange.question.field." + field.key(), List.of()));
                 }
+            }
+        }
+
+        private void remindOf(Viewer viewer) {
+            if (type == ImportType.USERS && !viewer.can(Permission.EDIT_USERS)) {
+                notes.add(Remark.of(null, "exchange.note.people"));
             }
         }
 

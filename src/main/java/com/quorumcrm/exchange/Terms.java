@@ -30,17 +30,29 @@ class Terms {
         this.industries = lines("exchange/industries.txt");
     }
 
+    /** What was once misspelt here, in spite of a better word, is not usual. */
     List<String> usual(ImportType type, String field, Viewer viewer) {
-        var terms = new ArrayList<>(hasOurs(type, field) ? ours(type.kind(), field, viewer) : List.of());
-        switch (field) {
+        var standard = standard(field);
+        var terms = new ArrayList<>(standard);
+        if (hasOurs(type, field)) {
+            ours(type.kind(), field, viewer).stream()
+                    .filter(ours -> Similarity.best(ours, standard)
+                            .filter(better -> !Cell.squeeze(better).equals(Cell.squeeze(ours)))
+                            .isEmpty())
+                    .forEach(terms::add);
+        }
+        return terms;
+    }
+
+    private List<String> standard(String field) {
+        return switch (field) {
             case "country" ->
                 Arrays.stream(Locale.getISOCountries())
                         .map(code -> Locale.of("", code).getDisplayCountry(Locale.ENGLISH))
-                        .forEach(terms::add);
-            case "industry" -> terms.addAll(industries);
-            default -> {}
-        }
-        return terms;
+                        .toList();
+            case "industry" -> industries;
+            default -> List.of();
+        };
     }
 
     private static boolean hasOurs(ImportType type, String field) {

@@ -21,10 +21,12 @@ class ImportDesk {
             ImportStatus.UNDONE);
 
     private final Imports imports;
+    private final ImportRuns runs;
     private final ImportStore store;
 
-    ImportDesk(Imports imports, ImportStore store) {
+    ImportDesk(Imports imports, ImportRuns runs, ImportStore store) {
         this.imports = imports;
+        this.runs = runs;
         this.store = store;
     }
 
@@ -38,20 +40,24 @@ class ImportDesk {
 
     ImportJob run(ImportId id, Mapping mapping, Viewer viewer) {
         imports.map(id, job(id).type(), mapping, viewer);
-        return settled(imports.run(id, viewer));
+        return settled(runs.run(id, viewer));
+    }
+
+    ImportId start(byte[] bytes, ImportType type, Viewer viewer) {
+        return runs.run(upload(bytes, type, viewer), viewer);
     }
 
     ImportJob run(String text, ImportType type, Viewer viewer) {
-        return settled(imports.run(upload(text, type, viewer), viewer));
+        return settled(runs.run(upload(text, type, viewer), viewer));
     }
 
     ImportJob tryOut(ImportId id, Viewer viewer) {
-        imports.tryOut(id, viewer);
+        runs.tryOut(id, viewer);
         return settled(id);
     }
 
     ImportJob undo(ImportId id, Viewer viewer) {
-        imports.undo(id, viewer);
+        runs.undo(id, viewer);
         return settled(id);
     }
 

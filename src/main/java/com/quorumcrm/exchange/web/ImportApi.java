@@ -2,8 +2,8 @@ package com.quorumcrm.exchange.web;
 
 import com.quorumcrm.exchange.ImportId;
 import com.quorumcrm.exchange.ImportQuery;
+import com.quorumcrm.exchange.ImportRuns;
 import com.quorumcrm.exchange.ImportType;
-import com.quorumcrm.exchange.Imports;
 import com.quorumcrm.exchange.web.ImportJson.LineJson;
 import com.quorumcrm.kernel.NotUnderstood;
 import com.quorumcrm.kernel.Viewer;
@@ -28,12 +28,12 @@ class ImportApi {
     private static final int ERRORS = 100;
     private static final int MOST = 200;
 
-    private final Imports imports;
+    private final ImportRuns runs;
     private final ImportQuery query;
     private final ImportStarter starter;
 
-    ImportApi(Imports imports, ImportQuery query, ImportStarter starter) {
-        this.imports = imports;
+    ImportApi(ImportRuns runs, ImportQuery query, ImportStarter starter) {
+        this.runs = runs;
         this.query = query;
         this.starter = starter;
     }
@@ -66,7 +66,7 @@ class ImportApi {
 
     @PostMapping("/{id}/undo")
     ResponseEntity<ImportJson> undo(@PathVariable ImportId id, Viewer viewer) {
-        imports.undo(id, viewer);
+        runs.undo(id, viewer);
         return accepted(id, viewer);
     }
 

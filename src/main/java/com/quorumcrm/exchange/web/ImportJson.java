@@ -78,7 +78,7 @@ record ImportJson(
                 view.type().key(),
                 status(view.status()),
                 view.fileName(),
-                view.format().charset().name(),
+                view.format().encoding(),
                 String.valueOf(view.format().delimiter()),
                 view.dryRun(),
                 view.profile().rows(),

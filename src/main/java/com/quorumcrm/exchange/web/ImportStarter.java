@@ -2,6 +2,7 @@ package com.quorumcrm.exchange.web;
 
 import com.quorumcrm.exchange.ImportId;
 import com.quorumcrm.exchange.ImportQuery;
+import com.quorumcrm.exchange.ImportRuns;
 import com.quorumcrm.exchange.ImportType;
 import com.quorumcrm.exchange.Imports;
 import com.quorumcrm.kernel.Viewer;
@@ -17,11 +18,13 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportStarter {
 
     private final Imports imports;
+    private final ImportRuns runs;
     private final ImportQuery query;
     private final MappingReader mappings;
 
-    ImportStarter(Imports imports, ImportQuery query, MappingReader mappings) {
+    ImportStarter(Imports imports, ImportRuns runs, ImportQuery query, MappingReader mappings) {
         this.imports = imports;
+        this.runs = runs;
         this.query = query;
         this.mappings = mappings;
     }
@@ -41,7 +44,7 @@ class ImportStarter {
         try {
             var header = query.find(id, viewer).profile().header();
             imports.map(id, type, mappings.read(mapping, type, header), viewer);
-            var started = dryRun ? imports.tryOut(id, viewer) : imports.run(id, viewer);
+            var started = dryRun ? runs.tryOut(id, viewer) : runs.run(id, viewer);
             if (!started.equals(id)) {
                 imports.discard(id, viewer);
             }

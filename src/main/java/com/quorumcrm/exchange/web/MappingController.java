@@ -3,6 +3,7 @@ package com.quorumcrm.exchange.web;
 import com.quorumcrm.exchange.FileFormat;
 import com.quorumcrm.exchange.ImportId;
 import com.quorumcrm.exchange.ImportQuery;
+import com.quorumcrm.exchange.ImportRuns;
 import com.quorumcrm.exchange.Imports;
 import com.quorumcrm.kernel.NotUnderstood;
 import com.quorumcrm.kernel.RuleBroken;
@@ -21,10 +22,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MappingController {
 
     private final Imports imports;
+    private final ImportRuns runs;
     private final ImportQuery query;
 
-    MappingController(Imports imports, ImportQuery query) {
+    MappingController(Imports imports, ImportRuns runs, ImportQuery query) {
         this.imports = imports;
+        this.runs = runs;
         this.query = query;
     }
 
@@ -60,8 +63,8 @@ class MappingController {
         try {
             imports.map(id, form.type(view.type()), form.mapping(view.type()), viewer);
             var started = switch (then) {
-                case "check" -> imports.tryOut(id, viewer);
-                case "run" -> imports.run(id, viewer);
+                case "check" -> runs.tryOut(id, viewer);
+                case "run" -> runs.run(id, viewer);
                 default -> id;
             };
             return "redirect:/imports/" + started;

@@ -98,14 +98,21 @@ record PlanPage(
     }
 
     /** Is there a question about the day and the month of this column? */
-    boolean asksDate(ColumnRow column) {
+    public boolean asksDate(ColumnRow column) {
         return plan.questions().stream().anyMatch(question -> column.name().equals(question.column()));
     }
 
-    /** What concerns no column in particular. */
-    List<Plan.Remark> questions() {
-        return plan.questions().stream()
-                .filter(question -> question.column() == null)
-                .toList();
+    /** Questions that concern no column in particular. */
+    public List<Plan.Remark> questions() {
+        return general(plan.questions());
+    }
+
+    /** Notes that concern no column in particular. */
+    public List<Plan.Remark> notes() {
+        return general(plan.notes());
+    }
+
+    private static List<Plan.Remark> general(List<Plan.Remark> remarks) {
+        return remarks.stream().filter(remark -> remark.column() == null).toList();
     }
 }

@@ -1,7 +1,7 @@
 package com.quorumcrm.exchange.web;
 
 import com.quorumcrm.exchange.ImportId;
-import com.quorumcrm.exchange.Imports;
+import com.quorumcrm.exchange.ImportRuns;
 import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.web.Notice;
@@ -14,20 +14,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class UndoController {
 
-    private final Imports imports;
+    private final ImportRuns runs;
 
-    UndoController(Imports imports) {
-        this.imports = imports;
+    UndoController(ImportRuns runs) {
+        this.runs = runs;
     }
 
     @PostMapping("/imports/{id}/undo")
     String undo(@PathVariable ImportId id, Viewer viewer, RedirectAttributes flash) {
-        return unless(() -> imports.undo(id, viewer), id, flash);
+        return unless(() -> runs.undo(id, viewer), id, flash);
     }
 
     @PostMapping("/imports/{id}/resume")
     String resume(@PathVariable ImportId id, Viewer viewer, RedirectAttributes flash) {
-        return unless(() -> imports.resume(id, viewer), id, flash);
+        return unless(() -> runs.resume(id, viewer), id, flash);
     }
 
     private static String unless(Runnable action, ImportId id, RedirectAttributes flash) {
