@@ -60,7 +60,9 @@ class ImportPagesTests {
                         .startsWith("2,account,No account is called “Missing Ltd”,\"Bad, \"\"quoted\"\"\",Missing Ltd"))
                 .anySatisfy(line -> assertThat(line).startsWith("3,").contains("'=1+1"));
         var again = desk.upload(
-                file.replace("Missing Ltd,Won", "Mendable Ltd,Won").replace("Empty,,", "Empty,Mendable Ltd,").replace("'=1+1", "11"),
+                file.replace("Missing Ltd,Won", "Mendable Ltd,Won")
+                        .replace("Empty,,", "Empty,Mendable Ltd,")
+                        .replace("'=1+1", "11"),
                 ImportType.OPPORTUNITIES,
                 olga);
         assertThat(desk.run(again, Mapping.NONE, olga).counts()).isEqualTo(new ImportCounts(2, 2, 0, 0, 0));
@@ -69,8 +71,7 @@ class ImportPagesTests {
     @Test
     void aSuggestionIsTakenForTheWholeColumn() {
         var id = upload("company,sector\nTaken One,technolgy\nTaken Two,technolgy\nTaken Three,technology\n");
-        assertThat(text(mvc.get().uri(id).with(cast.olga())))
-                .contains("technolgy", "Use “technology”");
+        assertThat(text(mvc.get().uri(id).with(cast.olga()))).contains("technolgy", "Use “technology”");
         send(id, "value.0.field=industry&value.0.from=technolgy&value.0.accept=technology&then=run");
         assertThat(industries("Taken %")).containsOnly("technology");
     }
@@ -83,7 +84,10 @@ class ImportPagesTests {
     }
 
     private List<String> industries(String names) {
-        return jdbc.sql("select industry from account where name like ?").param(names).query(String.class).list();
+        return jdbc.sql("select industry from account where name like ?")
+                .param(names)
+                .query(String.class)
+                .list();
     }
 
     @Test
@@ -96,10 +100,7 @@ class ImportPagesTests {
                         + cast.email(Part.ALICE) + "&then=run");
         assertThat(jdbc.sql("""
                         select s.key || ' ' || u.name from opportunity o join stage s on s.id = o.stage_id
-                        join app_user u on u.id = o.owner_id where o.name = 'Meant One'""")
-                        .query(String.class)
-                        .single())
-                .isEqualTo("propose Alice");
+                        join app_user u on u.id = o.owner_id where o.name = 'Meant One'""").query(String.class).single()).isEqualTo("propose Alice");
     }
 
     @Test
@@ -110,7 +111,8 @@ class ImportPagesTests {
         assertThat(text(mvc.get().uri(id).with(cast.olga()))).contains("Nothing has been changed yet");
         send(id, "missing=put&missingAccount=Shelter&then=run");
         assertThat(job(id).counts()).isEqualTo(new ImportCounts(1, 1, 0, 0, 0));
-        assertThat(jdbc.sql("select a.name from opportunity o join account a on a.id = o.account_id where o.name = 'Homeless'")
+        assertThat(jdbc.sql(
+                                "select a.name from opportunity o join account a on a.id = o.account_id where o.name = 'Homeless'")
                         .query(String.class)
                         .single())
                 .isEqualTo("Shelter");
@@ -121,7 +123,9 @@ class ImportPagesTests {
         var id = upload("a,b\nColumn Corp,Lyon\n", "accounts");
         assertThat(text(mvc.get().uri(id).with(cast.olga()))).contains("Choose the column with the name");
         send(id, "column.0=name&column.1=city&then=run");
-        assertThat(jdbc.sql("select city from account where name = 'Column Corp'").query(String.class).single())
+        assertThat(jdbc.sql("select city from account where name = 'Column Corp'")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("Lyon");
     }
 
@@ -175,7 +179,8 @@ class ImportPagesTests {
     }
 
     private void send(String id, String form) {
-        var request = mvc.post().uri(id + "/mapping").with(cast.olga()).with(SecurityMockMvcRequestPostProcessors.csrf());
+        var request =
+                mvc.post().uri(id + "/mapping").with(cast.olga()).with(SecurityMockMvcRequestPostProcessors.csrf());
         for (var pair : form.split("&")) {
             var parts = pair.split("=", 2);
             request.param(parts[0], parts[1]);

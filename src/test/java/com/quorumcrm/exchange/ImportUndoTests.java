@@ -108,7 +108,9 @@ class ImportUndoTests {
         var first = desk.run(DEALS, ImportType.OPPORTUNITIES, olga);
         var before = deals();
         var second = desk.run(
-                DEALS.replace("Third,undoers inc,Alice,Qualify,2025-04-01,,", "Fourth,undoers inc,Bob,Won,2025-04-01,2025-05-01,77"),
+                DEALS.replace(
+                        "Third,undoers inc,Alice,Qualify,2025-04-01,,",
+                        "Fourth,undoers inc,Bob,Won,2025-04-01,2025-05-01,77"),
                 ImportType.OPPORTUNITIES,
                 olga);
         assertThat(second.counts()).isEqualTo(new ImportCounts(3, 0, 1, 2, 0));
@@ -122,9 +124,7 @@ class ImportUndoTests {
         return jdbc.sql("""
                         select concat_ws(' ', e.external_id, o.name, o.owner_id, o.stage_id, o.status, o.amount, o.closed_on)
                         from opportunity o join opportunity_external_id e on e.opportunity_id = o.id
-                        where e.external_id like 'U-%' order by 1""")
-                .query(String.class)
-                .list();
+                        where e.external_id like 'U-%' order by 1""").query(String.class).list();
     }
 
     @Test

@@ -75,8 +75,7 @@ class ImportsTests {
         desk.run("name\nImporters Inc\n", ImportType.ACCOUNTS, olga);
         var job = desk.run(DEALS, ImportType.OPPORTUNITIES, olga);
         assertThat(job.counts()).isEqualTo(new ImportCounts(3, 3, 0, 0, 0));
-        assertThat(history("I-1"))
-                .containsExactly("2025-01-10 OPEN 1200.0000", "2025-02-20 WON 1200.0000");
+        assertThat(history("I-1")).containsExactly("2025-01-10 OPEN 1200.0000", "2025-02-20 WON 1200.0000");
         assertThat(history("I-3")).containsExactly("2025-04-01 OPEN null");
         desk.undo(job.id(), olga);
     }
@@ -85,16 +84,14 @@ class ImportsTests {
         return jdbc.sql("""
                         select to_char(v.valid_from at time zone 'UTC', 'YYYY-MM-DD') || ' ' || v.status || ' ' || coalesce(v.amount::text, 'null')
                         from opportunity_version v join opportunity_external_id e on e.opportunity_id = v.opportunity_id
-                        where e.external_id = :id order by v.valid_from""")
-                .param("id", externalId)
-                .query(String.class)
-                .list();
+                        where e.external_id = :id order by v.valid_from""").param("id", externalId).query(String.class).list();
     }
 
     @Test
     void aDryRunSaysWhatTheImportThenDoes() {
         desk.run("name\nImporters Inc\n", ImportType.ACCOUNTS, olga);
-        var text = DEALS + "I-4,Fourth,Nobody Ltd,Alice,Won,2025-01-10,2025-02-20,5\nI-1,First again,Importers Inc,Alice,Won,2025-01-10,2025-02-20,1200\n";
+        var text = DEALS
+                + "I-4,Fourth,Nobody Ltd,Alice,Won,2025-01-10,2025-02-20,5\nI-1,First again,Importers Inc,Alice,Won,2025-01-10,2025-02-20,1200\n";
         var before = footprint.taken();
         var id = desk.upload(text, ImportType.OPPORTUNITIES, olga);
         var tried = desk.tryOut(id, olga);
@@ -119,8 +116,11 @@ class ImportsTests {
                 Parent GmbH,
                 """, ImportType.ACCOUNTS, olga);
         assertThat(job.counts()).isEqualTo(new ImportCounts(4, 3, 0, 0, 1));
-        assertThat(query.refused(job.id(), 0, 10, olga)).singleElement().satisfies(row -> assertThat(row.row()).isEqualTo(3));
-        assertThat(jdbc.sql("select p.name from account a join account p on p.id = a.parent_id where a.name = 'Grandchild GmbH'")
+        assertThat(query.refused(job.id(), 0, 10, olga))
+                .singleElement()
+                .satisfies(row -> assertThat(row.row()).isEqualTo(3));
+        assertThat(jdbc.sql(
+                                "select p.name from account a join account p on p.id = a.parent_id where a.name = 'Grandchild GmbH'")
                         .query(String.class)
                         .single())
                 .isEqualTo("Child GmbH");
@@ -141,8 +141,13 @@ class ImportsTests {
         var erase = new Options(
                 null, null, null, Mapping.Blanks.ERASE, null, null, null, null, false, Map.of(), Map.of(), Map.of());
         var id = desk.upload("name,city\nBlank AG, \n", ImportType.ACCOUNTS, olga);
-        assertThat(desk.run(id, new Mapping(Map.of(), Map.of(), erase), olga).counts().updated()).isEqualTo(1);
-        assertThat(jdbc.sql("select count(*) from account where name = 'Blank AG' and city is null").query(Integer.class).single())
+        assertThat(desk.run(id, new Mapping(Map.of(), Map.of(), erase), olga)
+                        .counts()
+                        .updated())
+                .isEqualTo(1);
+        assertThat(jdbc.sql("select count(*) from account where name = 'Blank AG' and city is null")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(1);
     }
 
@@ -150,15 +155,13 @@ class ImportsTests {
     void aRowWithoutAnAddressDoesNotInheritThatOfTheRowBefore() {
         desk.run("last name,email\nFirst-Inherit,first@inherit.example\nSecond-Inherit,\n", ImportType.CONTACTS, olga);
         assertThat(jdbc.sql("""
-                        select count(*) from contact c join contact_email e on e.contact_id = c.id where c.last_name = 'Second-Inherit'""")
-                        .query(Integer.class)
-                        .single())
-                .isZero();
+                        select count(*) from contact c join contact_email e on e.contact_id = c.id where c.last_name = 'Second-Inherit'""").query(Integer.class).single()).isZero();
     }
 
     @Test
     void afterACrashTheImportGoesOnWithTheFirstRowThatIsNotIn() {
-        var rows = IntStream.range(0, 2500).mapToObj(i -> "Crash " + i + ",R" + i).collect(Collectors.joining("\n"));
+        var rows =
+                IntStream.range(0, 2500).mapToObj(i -> "Crash " + i + ",R" + i).collect(Collectors.joining("\n"));
         var id = desk.upload("name,record id\n" + rows + "\n", ImportType.ACCOUNTS, olga);
         store.advance(id, ImportStatus.RUNNING, ImportStatus.UPLOADED);
         var job = desk.job(id);
@@ -169,7 +172,9 @@ class ImportsTests {
         handler.run(ImportWork.of(id, olga.id()));
         assertThat(desk.job(id).status()).isEqualTo(ImportStatus.FINISHED);
         assertThat(desk.job(id).counts()).isEqualTo(new ImportCounts(2500, 2500, 0, 0, 0));
-        assertThat(jdbc.sql("select count(*) from account where name like 'Crash %'").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from account where name like 'Crash %'")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(2500);
         desk.undo(id, olga);
     }
@@ -206,9 +211,13 @@ class ImportsTests {
         var id = desk.upload("name\nHidden\n", ImportType.ACCOUNTS, cast.viewer(Part.ADAM));
         assertThat(query.find(id, olga).fileName()).isEqualTo("accounts.csv");
         var nobody = new Viewer(
-                cast.id(Part.CHARLIE), "Charlie", "charlie@cast.example", olga.roles(),
+                cast.id(Part.CHARLIE),
+                "Charlie",
+                "charlie@cast.example",
+                olga.roles(),
                 java.util.Set.of(com.quorumcrm.kernel.Permission.IMPORT, com.quorumcrm.kernel.Permission.READ_IMPORTS),
-                olga.zone(), olga.locale());
+                olga.zone(),
+                olga.locale());
         assertThatExceptionOfType(NoSuchRecord.class).isThrownBy(() -> query.find(id, nobody));
         assertThatExceptionOfType(NoSuchRecord.class).isThrownBy(() -> runs.undo(id, nobody));
     }

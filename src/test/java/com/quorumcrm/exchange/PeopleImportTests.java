@@ -42,32 +42,34 @@ class PeopleImportTests {
                 .contains("Only administrators take on people", "move people who are here to another team or manager");
         var job = desk.run(id, Mapping.NONE, olga);
         assertThat(job.counts()).isEqualTo(new ImportCounts(1, 0, 0, 0, 1));
-        assertThat(query.refused(id, 0, 10, olga)).singleElement().satisfies(row -> assertThat(row.message())
-                .contains("Sales operations may move those who are here to another team or manager"));
+        assertThat(query.refused(id, 0, 10, olga))
+                .singleElement()
+                .satisfies(row -> assertThat(row.message())
+                        .contains("Sales operations may move those who are here to another team or manager"));
         assertThat(named("Newcomer Nora") + named("Boss Bea")).isZero();
     }
 
     @Test
     void operationsMovePeopleToAnotherTeam() {
         var olga = cast.viewer(Part.OLGA);
-        var job = desk.run("email,name,office\n" + cast.email(Part.CHARLIE) + ",Charlie,Moved Office\n", ImportType.USERS, olga);
+        var job = desk.run(
+                "email,name,office\n" + cast.email(Part.CHARLIE) + ",Charlie,Moved Office\n", ImportType.USERS, olga);
         assertThat(job.counts()).isEqualTo(new ImportCounts(1, 0, 1, 0, 0));
         assertThat(team("Charlie")).isEqualTo("Moved Office");
     }
 
     @Test
     void aTokenThatMayImportTakesOnInvitedRepsAndManagers() {
-        var job = bringIn("name,role\nToken Rep,rep\nToken Manager,manager\nToken Admin,admin\nToken Ops,ops\nToken Exec,executive\n");
+        var job = bringIn(
+                "name,role\nToken Rep,rep\nToken Manager,manager\nToken Admin,admin\nToken Ops,ops\nToken Exec,executive\n");
         assertThat(job.counts()).isEqualTo(new ImportCounts(5, 2, 0, 0, 3));
         assertThat(query.refused(job.id(), 0, 10, cast.viewer(Part.ADAM)))
                 .allSatisfy(row -> assertThat(row.message()).contains("reps and managers only"));
         assertThat(jdbc.sql("""
                         select count(*) from app_user
-                        where name in ('Token Rep', 'Token Manager') and status = 'INVITED' and password_hash is null""")
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(2);
-        assertThat(named("Token Admin") + named("Token Ops") + named("Token Exec")).isZero();
+                        where name in ('Token Rep', 'Token Manager') and status = 'INVITED' and password_hash is null""").query(Integer.class).single()).isEqualTo(2);
+        assertThat(named("Token Admin") + named("Token Ops") + named("Token Exec"))
+                .isZero();
     }
 
     @Test
@@ -98,12 +100,16 @@ class PeopleImportTests {
                 .with(cast.token(Part.ADAM, TokenScope.IMPORT_WRITE))
                 .exchange();
         assertThat(answer).hasStatus(202);
-        var location = Objects.requireNonNull(answer.getMvcResult().getResponse().getHeader("Location"));
+        var location =
+                Objects.requireNonNull(answer.getMvcResult().getResponse().getHeader("Location"));
         return desk.settled(ImportId.of(location.substring(location.lastIndexOf('/') + 1)));
     }
 
     private int named(String name) {
-        return jdbc.sql("select count(*) from app_user where name = ?").param(name).query(Integer.class).single();
+        return jdbc.sql("select count(*) from app_user where name = ?")
+                .param(name)
+                .query(Integer.class)
+                .single();
     }
 
     private String team(String person) {

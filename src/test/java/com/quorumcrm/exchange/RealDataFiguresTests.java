@@ -122,11 +122,11 @@ class RealDataFiguresTests {
             assertWorth(sum, fact.get("value"));
         });
         facts.get("lost_by_quarter")
-                .forEachEntry((quarter, count) ->
-                        assertThat(total(in(OpportunityStatus.LOST).closing(quarter(quarter)))
+                .forEachEntry((quarter, count) -> assertThat(
+                                total(in(OpportunityStatus.LOST).closing(quarter(quarter)))
                                         .deals())
-                                .as(quarter)
-                                .isEqualTo(count.asLong()));
+                        .as(quarter)
+                        .isEqualTo(count.asLong()));
     }
 
     @Test
@@ -144,9 +144,8 @@ class RealDataFiguresTests {
                                 .as(manager + " " + quarter)
                                 .isEqualByComparingTo(value.asString())));
         facts.get("won_by_manager")
-                .forEachEntry((manager, value) -> assertThat(closed("2017", manager))
-                        .as(manager)
-                        .isEqualByComparingTo(value.asString()));
+                .forEachEntry((manager, value) ->
+                        assertThat(closed("2017", manager)).as(manager).isEqualByComparingTo(value.asString()));
     }
 
     private BigDecimal closed(String period, String manager) {
@@ -158,10 +157,7 @@ class RealDataFiguresTests {
     void officesAreTeams() {
         facts.get("won_by_quarter_office")
                 .forEachEntry((quarter, offices) -> offices.forEachEntry((office, value) -> assertWorth(
-                        total(in(OpportunityStatus.WON)
-                                .ownedBy(members(office))
-                                .closing(quarter(quarter))),
-                        value)));
+                        total(in(OpportunityStatus.WON).ownedBy(members(office)).closing(quarter(quarter))), value)));
     }
 
     @Test
@@ -242,8 +238,8 @@ class RealDataFiguresTests {
     @Test
     void thePastIsThere() {
         var open = Map.of("2017-03-31", 1330L, "2017-06-30", 1686L, "2017-09-30", 2409L);
-        open.forEach((day, deals) -> assertThat(total(in(OpportunityStatus.OPEN).at(endOf(day)))
-                        .deals())
+        open.forEach((day, deals) -> assertThat(
+                        total(in(OpportunityStatus.OPEN).at(endOf(day))).deals())
                 .as(day)
                 .isEqualTo(deals));
         var april = in(OpportunityStatus.WON).closing(quarter("2017-Q2")).at(endOf("2017-04-30"));
@@ -279,21 +275,8 @@ class RealDataFiguresTests {
 
     private static OpportunityCriteria criteria(List<String> stages, List<String> products) {
         return new OpportunityCriteria(
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                stages,
-                null,
-                List.of(),
-                List.of(),
-                Days.ANY,
-                Days.ANY,
-                null,
-                null,
-                products,
-                null,
-                null);
+                List.of(), null, List.of(), List.of(), stages, null, List.of(), List.of(), Days.ANY, Days.ANY, null,
+                null, products, null, null);
     }
 
     private static Days quarter(String quarter) {

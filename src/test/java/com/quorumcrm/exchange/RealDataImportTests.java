@@ -125,7 +125,8 @@ class RealDataImportTests {
     void productsAreThere() {
         assertThat(imported.products().get("created").asInt())
                 .isEqualTo(company.facts().at("/products/rows").asInt());
-        assertThat(company.all("products", "")).hasSize(company.facts().at("/products/rows").asInt());
+        assertThat(company.all("products", ""))
+                .hasSize(company.facts().at("/products/rows").asInt());
     }
 
     @Test
@@ -134,7 +135,9 @@ class RealDataImportTests {
                 .filter(account -> account.get("name").asString().equals("Acme Corporation"))
                 .map(account -> new BigDecimal(account.at("/revenue/amount").asString()))
                 .toList();
-        assertThat(revenues).singleElement().satisfies(revenue -> assertThat(revenue).isEqualByComparingTo("1100040000"));
+        assertThat(revenues)
+                .singleElement()
+                .satisfies(revenue -> assertThat(revenue).isEqualByComparingTo("1100040000"));
     }
 
     @Test
@@ -176,10 +179,12 @@ class RealDataImportTests {
     }
 
     private static Map<String, Map.Entry<String, Integer>> corrections(JsonNode imported) {
-        return imported.get("corrections").valueStream()
+        return imported.get("corrections")
+                .valueStream()
                 .collect(Collectors.toMap(
                         one -> one.get("from").asString(),
-                        one -> Map.entry(one.get("to").asString(), one.get("rows").asInt()),
+                        one -> Map.entry(
+                                one.get("to").asString(), one.get("rows").asInt()),
                         (one, other) -> one));
     }
 

@@ -14,17 +14,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ValueReadingTests {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
-        "ISO            | 2017-03-04                | 2017-03-04",
-        "ISO            | 2017-03-04 23:59:01.5 UTC | 2017-03-04",
-        "ISO            | 2017-03-04T10:00:00+02:00 | 2017-03-04",
-        "DOTTED         | 4.3.2017                  | 2017-03-04",
-        "DAY_SLASHED    | 04/03/17                  | 2017-03-04",
-        "MONTH_SLASHED  | 3/4/2017 5:30 PM          | 2017-03-04",
-        "COMPACT        | 20170304                  | 2017-03-04",
-        "DAY_WORD       | 4 Mar 2017                | 2017-03-04",
-        "MONTH_WORD     | March 4, 2017             | 2017-03-04"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "ISO            | 2017-03-04                | 2017-03-04",
+                "ISO            | 2017-03-04 23:59:01.5 UTC | 2017-03-04",
+                "ISO            | 2017-03-04T10:00:00+02:00 | 2017-03-04",
+                "DOTTED         | 4.3.2017                  | 2017-03-04",
+                "DAY_SLASHED    | 04/03/17                  | 2017-03-04",
+                "MONTH_SLASHED  | 3/4/2017 5:30 PM          | 2017-03-04",
+                "COMPACT        | 20170304                  | 2017-03-04",
+                "DAY_WORD       | 4 Mar 2017                | 2017-03-04",
+                "MONTH_WORD     | March 4, 2017             | 2017-03-04"
+            })
     void readsDates(DateStyle style, String text, LocalDate day) {
         assertThat(style.read(text)).isEqualTo(day);
     }
@@ -43,16 +46,18 @@ class ValueReadingTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "POINT | 1,234.50   | 1234.50",
-        "POINT | $1,234     | 1234",
-        "POINT | (12.5)     | -12.5",
-        "POINT | 12,34,567  | 1234567",
-        "COMMA | 1.234,50   | 1234.50",
-        "COMMA | 1 234,5 €  | 1234.5",
-        "COMMA | EUR 99     | 99",
-        "POINT | -7         | -7"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POINT | 1,234.50   | 1234.50",
+                "POINT | $1,234     | 1234",
+                "POINT | (12.5)     | -12.5",
+                "POINT | 12,34,567  | 1234567",
+                "COMMA | 1.234,50   | 1234.50",
+                "COMMA | 1 234,5 €  | 1234.5",
+                "COMMA | EUR 99     | 99",
+                "POINT | -7         | -7"
+            })
     void readsNumbers(NumberStyle style, String text, BigDecimal number) {
         assertThat(style.read(text)).isEqualByComparingTo(number);
     }
@@ -78,25 +83,44 @@ class ValueReadingTests {
     @ParameterizedTest
     @CsvSource({"GTXPro,GTX Pro", "technolgy,technology", "Philipines,Philippines", "MG Advancd,MG Advanced"})
     void findsWhatIsMisspelt(String written, String meant) {
-        var candidates = List.of("GTX Pro", "GTX Plus Pro", "GTX Basic", "MG Advanced", "MG Special", "technology", "Philippines", "Finland");
+        var candidates = List.of(
+                "GTX Pro",
+                "GTX Plus Pro",
+                "GTX Basic",
+                "MG Advanced",
+                "MG Special",
+                "technology",
+                "Philippines",
+                "Finland");
         assertThat(Similarity.best(written, candidates)).contains(meant);
     }
 
     @Test
     void doesNotChooseBetweenTwoThatAreAsClose() {
-        assertThat(Similarity.best("John Smit", List.of("John Smith", "John Smits"))).isEmpty();
+        assertThat(Similarity.best("John Smit", List.of("John Smith", "John Smits")))
+                .isEmpty();
     }
 
     @Test
     void knowsTheColumnsOfOtherPrograms() {
-        var header = List.of("opportunity_id", "sales_agent", "product", "account", "deal_stage", "engage_date", "close_date", "close_value");
+        var header = List.of(
+                "opportunity_id",
+                "sales_agent",
+                "product",
+                "account",
+                "deal_stage",
+                "engage_date",
+                "close_date",
+                "close_value");
         assertThat(ColumnGuess.type(header)).isEqualTo(ImportType.OPPORTUNITIES);
         assertThat(ColumnGuess.columns(header, ImportType.OPPORTUNITIES))
                 .containsEntry("opportunity_id", "externalId")
                 .containsEntry("engage_date", "createdOn")
                 .containsEntry("close_value", "amount");
-        assertThat(ColumnGuess.type(List.of("sales_agent", "manager", "regional_office"))).isEqualTo(ImportType.USERS);
-        assertThat(ColumnGuess.columns(List.of("property_email", "id", "property_company", "property_firstname"), ImportType.CONTACTS))
+        assertThat(ColumnGuess.type(List.of("sales_agent", "manager", "regional_office")))
+                .isEqualTo(ImportType.USERS);
+        assertThat(ColumnGuess.columns(
+                        List.of("property_email", "id", "property_company", "property_firstname"), ImportType.CONTACTS))
                 .containsEntry("property_email", "email")
                 .containsEntry("property_company", "account")
                 .containsEntry("property_firstname", "firstName");
