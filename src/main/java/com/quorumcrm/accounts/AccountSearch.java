@@ -50,7 +50,6 @@ class AccountSearch implements SearchSource {
     }
 
     List<AccountName> names(String typed, int limit, Viewer viewer) {
-        SearchText.tolerate(jdbc);
         var scope = visibility.of(viewer);
         var visible = "a.deleted_at is null and " + scope.sql(RecordKind.ACCOUNT, "a");
         return jdbc.sql("""

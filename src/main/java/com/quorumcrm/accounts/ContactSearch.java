@@ -50,7 +50,6 @@ class ContactSearch implements SearchSource {
     }
 
     List<ContactName> names(String typed, int limit, Viewer viewer) {
-        SearchText.tolerate(jdbc);
         var scope = visibility.of(viewer);
         var visible = "c.deleted_at is null and " + scope.sql(RecordKind.CONTACT, "c");
         return jdbc.sql("""

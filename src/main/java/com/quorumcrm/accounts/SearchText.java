@@ -1,7 +1,6 @@
 package com.quorumcrm.accounts;
 
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What somebody typed into a search field, in the forms in which the database compares it.
@@ -9,21 +8,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * <p>Candidates are capped before they are ranked: a word that half the table holds costs no more than a rare one.
  */
 record SearchText(String typed) {
-
-    private static final String SIMILARITY = "0.45";
-
-    /**
-     * Sets for the rest of the transaction how far a word may be from what was typed, and keeps the planner from walking
-     * through all names in their order in the hope to meet enough that match.
-     */
-    static void tolerate(JdbcClient jdbc) {
-        jdbc.sql("""
-                        select set_config('pg_trgm.word_similarity_threshold', :similarity, true),
-                               set_config('enable_seqscan', 'off', true), set_config('enable_indexonlyscan', 'off', true)""")
-                .param("similarity", SIMILARITY)
-                .query((row, number) -> row.getString(1))
-                .single();
-    }
 
     /**
      * Ids of rows whose folded column {@code search} starts with, contains or resembles the text. Each way is tried only
@@ -40,7 +24,7 @@ record SearchText(String typed) {
                      containing as materialized (
                          select %2$s.id from %1$s %2$s where %2$s.search like quorum_fold(:infix) and %3$s),
                      alike as materialized (
-                         select %2$s.id from %1$s %2$s where quorum_fold(:typed) <%% %2$s.search and %3$s)
+                         select %2$s.id, %2$s.version from %1$s %2$s where quorum_fold(:typed) <%% %2$s.search and %3$s)
                 select id from (
                     select id from prefixed union all select id from containing union all select id from alike) found
                 limit 200""".formatted(table, alias, condition);

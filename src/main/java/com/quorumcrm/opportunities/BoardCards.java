@@ -20,6 +20,7 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,6 +38,8 @@ class BoardCards {
                      o.created_at)""";
 
     private static final String AFTER = "(" + DATED + ", o.id) > (cast(:afterDate as date), :afterId)";
+
+    private static final UnaryOperator<String> ORDER = "order by %s, o.id limit :limit"::formatted;
 
     private final JdbcClient jdbc;
     private final Visibility visibility;
@@ -63,16 +66,20 @@ class BoardCards {
             Viewer viewer) {
         var scope = visibility.of(viewer);
         var source = new DealSource(criteria.asOf());
-        var conditions = Conditions.of(criteria);
+        var each = FirstOfEach.suits(criteria);
+        var conditions = Conditions.of(each ? criteria.ownedBy(List.of()) : criteria);
+        var condition = String.join(
+                " and ",
+                source.condition(scope, criteria.owners()),
+                Lane.holds("o.close_date"),
+                conditions.sql(),
+                after == null ? "true" : AFTER);
         return jdbc
                 .sql("""
                         select o.*, account.name as account_name, owner.name as owner_name, stage.stuck_after_days,
                                %s as since, %s as editable
                         from %s
-                        cross join lateral (
-                            select o.* from %s
-                            where %s and %s and %s and %s
-                            order by %s, o.id limit :limit) o
+                        cross join lateral (%s) o
                         join account on account.id = o.account_id
                         join app_user owner on owner.id = o.owner_id
                         join stage on stage.id = o.stage_id
@@ -80,15 +87,14 @@ class BoardCards {
                                 criteria.asOf() == null ? "o.stage_since" : PAST_SINCE,
                                 criteria.asOf() == null ? scope.editSql(RecordKind.OPPORTUNITY, "o") : "false",
                                 Lane.RELATION,
-                                source.from(scope),
-                                source.condition(scope),
-                                Lane.holds("o.close_date"),
-                                conditions.sql(),
-                                after == null ? "true" : AFTER,
-                                DATED,
+                                each
+                                        ? FirstOfEach.sql(condition, DATED, ORDER)
+                                        : "select o.* from %s where %s %s"
+                                                .formatted(source.from(scope), condition, ORDER.apply(DATED)),
                                 DATED))
                 .params(source.params(scope))
                 .params(conditions.params())
+                .params(each ? FirstOfEach.params(criteria) : Map.of())
                 .params(Lane.params(lanes))
                 .params(after == null ? Map.of() : Map.of("afterDate", after.value(), "afterId", after.id()))
                 .param("limit", limit)

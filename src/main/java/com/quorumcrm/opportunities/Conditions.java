@@ -77,11 +77,22 @@ final class Conditions {
     }
 
     private void anyId(String column, String name, Collection<?> values) {
-        any(column + " = any(cast(:" + name + " as uuid[]))", name, values, Rows.array(values));
+        any(column + equal("uuid", name, values), name, values, single(values, Rows.array(values)));
     }
 
     private void anyName(String column, String name, Collection<? extends Enum<?>> values) {
-        any(column + " = any(cast(:" + name + " as text[]))", name, values, Rows.names(values));
+        any(column + equal("text", name, values), name, values, single(values, Rows.names(values)));
+    }
+
+    /** A single value is compared as such: of an array the planner does not know that it keeps an index's order. */
+    private static String equal(String type, String name, Collection<?> values) {
+        return values.size() == 1
+                ? " = cast(:%s as %s)".formatted(name, type)
+                : " = any(cast(:%s as %s[]))".formatted(name, type);
+    }
+
+    private static String single(Collection<?> values, String array) {
+        return values.size() == 1 ? array.substring(1, array.length() - 1) : array;
     }
 
     private void anyText(String condition, String name, Collection<String> values) {

@@ -14,6 +14,7 @@ class KeptSums {
     private static final Logger LOG = LoggerFactory.getLogger(KeptSums.class);
 
     private static final String KEYS = "owner_id, close_month, pipeline_id, stage_id, status, category, currency";
+    private static final String KEYS_OF_TOTALS = "close_month, pipeline_id, stage_id, status, category";
     private static final String SUMS =
             "sum(deals) as deals, sum(amount) as amount, sum(base_amount) as base_amount, sum(weighted) as weighted";
     private static final String NOT_NOTHING =
@@ -43,17 +44,23 @@ class KeptSums {
      * @return how many rows went
      */
     int fold() {
+        return fold("opportunity_sum", KEYS, "deals, amount, base_amount, weighted")
+                + fold("opportunity_total", KEYS_OF_TOTALS, "deals, base_amount, weighted");
+    }
+
+    private int fold(String table, String keys, String values) {
+        var sums = values.replaceAll("\\w+", "sum($0)");
         return jdbc.sql("""
                         with gone as (
-                            delete from opportunity_sum where ctid in (
+                            delete from %1$s where ctid in (
                                 select ctid from (
-                                    select ctid, count(*) over (partition by %1$s) as rows from opportunity_sum) counted
+                                    select ctid, count(*) over (partition by %2$s) as rows from %1$s) counted
                                 where rows > 1)
                             returning *),
                         folded as (
-                            insert into opportunity_sum (%1$s, deals, amount, base_amount, weighted)
-                            select %1$s, %2$s from gone group by %1$s having %3$s)
-                        select count(*) from gone""".formatted(KEYS, SUMS, NOT_NOTHING))
+                            insert into %1$s (%2$s, %3$s)
+                            select %2$s, %4$s from gone group by %2$s having (%4$s) is distinct from (%5$s))
+                        select count(*) from gone""".formatted(table, keys, values, sums, values.replaceAll("\\w+", "0")))
                 .query(Integer.class)
                 .single();
     }

@@ -29,9 +29,12 @@ record Lane(StageId stage, Days closes) {
                                 .toList()));
     }
 
-    /** A condition that a row of a day's column lies in the lane. */
+    /** A condition that a row of a day's column lies in the lane, written like the indexes on the close date. */
     static String holds(String day) {
-        return "o.stage_id = lane.stage_id and (lane.day_from is null or %1$s >= lane.day_from) and (lane.day_to is null or %1$s <= lane.day_to)"
-                .formatted(day);
+        return """
+                o.stage_id = lane.stage_id
+                and coalesce(%1$s, '-infinity'::date) >= coalesce(lane.day_from, '-infinity'::date)
+                and coalesce(%1$s, '-infinity'::date) <= coalesce(lane.day_to, 'infinity'::date)
+                and (lane.day_to is null or %1$s is not null)""".formatted(day);
     }
 }

@@ -61,23 +61,29 @@ public class OpportunityListQuery {
     private List<Placed> rows(OpportunityCriteria criteria, ListState state, Viewer viewer) {
         viewer.require(Permission.READ_OPPORTUNITIES);
         var keyset = Keyset.of(state, SORTS, "o.id");
-        var conditions = Conditions.of(criteria);
         var scope = visibility.of(viewer);
         var source = new DealSource(criteria.asOf());
+        var each = FirstOfEach.suits(criteria);
+        var conditions = Conditions.of(each ? criteria.ownedBy(List.of()) : criteria);
+        var condition =
+                String.join(" and ", source.condition(scope, criteria.owners()), conditions.sql(), keyset.where());
         return jdbc.sql("""
                         select %s, cast(%s as text) as place
-                        from (select o.* from %s where %s and %s and %s %s) o %s %s""".formatted(
+                        from (%s) o %s %s""".formatted(
                                 ViewRows.columns(scope),
                                 keyset.expression(),
-                                source.from(scope),
-                                source.condition(scope),
-                                conditions.sql(),
-                                keyset.where(),
-                                keyset.orderAndLimit(),
+                                each
+                                        ? FirstOfEach.sql(
+                                                condition,
+                                                keyset.expression(),
+                                                place -> keyset.by(place).orderAndLimit())
+                                        : "select o.* from %s where %s %s"
+                                                .formatted(source.from(scope), condition, keyset.orderAndLimit()),
                                 ViewRows.JOINS,
                                 keyset.orderAndLimit()))
                 .params(source.params(scope))
                 .params(conditions.params())
+                .params(each ? FirstOfEach.params(criteria) : Map.of())
                 .params(keyset.parameters())
                 .query((row, number) -> new Placed(ViewRows.view(row, viewer), row.getString("place")))
                 .list();

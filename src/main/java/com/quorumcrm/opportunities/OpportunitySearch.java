@@ -22,19 +22,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class OpportunitySearch implements SearchSource {
 
-    /** Planned as if all that contain the text were wanted, and read only until there are enough. */
-    private static final String EXACT = """
+    /**
+     * Each way is tried only when, or as long as, those before it have not found enough, and planned as if all it finds
+     * were wanted. A word that resembles many names is met among some of them; the index would be read for all.
+     */
+    private static final String CANDIDATES = """
             with prefixed as materialized (
                      select o.id from opportunity o where o.search like quorum_fold(:prefix) and %1$s
                      order by o.search limit 200),
                  containing as materialized (
-                     select o.id from opportunity o where o.search like quorum_fold(:infix) and %1$s)
-            select id from (select id from prefixed union all select id from containing) found limit 200""";
-
-    private static final String ALIKE = """
-            with alike as materialized (
-                     select o.id from opportunity o where quorum_fold(:typed) <%% o.search and %1$s)
-            select id from alike limit 200""";
+                     select o.id from opportunity o where o.search like quorum_fold(:infix) and %1$s),
+                 exact as materialized (
+                     select id from (select id from prefixed union all select id from containing) found limit 200),
+                 sampled as materialized (
+                     select s.id from (select o.id, o.search from opportunity o where %1$s limit 1000) s
+                     where quorum_fold(:typed) <%% s.search),
+                 alike as materialized (
+                     select o.id, o.version from opportunity o where quorum_fold(:typed) <%% o.search and %1$s)
+            select id from exact
+            union all
+            (select id from (
+                 select id from sampled where (select count(*) from sampled) >= 10
+                 union all
+                 select id from alike where (select count(*) from sampled) < 10) likely
+             where not exists (select from exact) limit 200)""";
 
     private static final String BEST = """
             select o.id, o.name, account.name as account_name
@@ -74,25 +85,9 @@ class OpportunitySearch implements SearchSource {
         if (!viewer.can(Permission.READ_OPPORTUNITIES)) {
             return List.of();
         }
-        trustTheTrigrams();
-        var exact = find(EXACT, text, limit, viewer);
-        return exact.isEmpty() ? find(ALIKE, text, limit, viewer) : exact;
-    }
-
-    /**
-     * Sets for the rest of the transaction how far a word may be from what was typed, and keeps the planner from walking
-     * through all names in their order in the hope to meet enough that match.
-     */
-    private void trustTheTrigrams() {
-        jdbc.sql("""
-                        select set_config('pg_trgm.word_similarity_threshold', '0.45', true),
-                               set_config('enable_seqscan', 'off', true), set_config('enable_indexonlyscan', 'off', true)""").query((row, number) -> row.getString(1)).single();
-    }
-
-    private List<SearchHit> find(String candidates, String text, int limit, Viewer viewer) {
         var scope = visibility.of(viewer);
         var visible = "o.deleted_at is null and " + scope.sql(RecordKind.OPPORTUNITY, "o");
-        return jdbc.sql(BEST.formatted(candidates.formatted(visible)))
+        return jdbc.sql(BEST.formatted(CANDIDATES.formatted(visible)))
                 .params(params(text))
                 .params(scope.params())
                 .param("limit", limit)

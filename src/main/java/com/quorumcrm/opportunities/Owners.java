@@ -17,9 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Owners {
 
-    /** A person who can own deals. */
-    public record Owner(UUID id, String name) {}
-
     public static final String ME = "me";
     /** Everybody on the viewer's reporting line, the viewer included. */
     public static final String MY_TEAM = "team";
@@ -58,17 +55,6 @@ public class Owners {
     /** Those who are in both lists; nobody's id when there are none. */
     public List<UserId> among(List<UserId> people, List<UserId> others) {
         return someOrNobody(people.stream().filter(others::contains).toList());
-    }
-
-    /** Who can be offered as owners to filter by: the people on the viewer's line, by name. */
-    public List<Owner> offered(Viewer viewer) {
-        return jdbc.sql("""
-                        select id, name from app_user
-                        where id = any(cast(:line as uuid[])) and status <> 'DISABLED'
-                        order by quorum_fold(name), id limit 30""")
-                .param("line", Rows.array(visibility.of(viewer).line()))
-                .query(Owner.class)
-                .list();
     }
 
     private List<UserId> meant(String word, Viewer viewer) {

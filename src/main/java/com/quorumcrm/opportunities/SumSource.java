@@ -1,8 +1,6 @@
 package com.quorumcrm.opportunities;
 
-import com.quorumcrm.identity.Readable;
 import com.quorumcrm.identity.Scope;
-import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.opportunities.OpportunityCriteria.Days;
 import java.util.HashMap;
 import java.util.List;
@@ -28,20 +26,14 @@ record SumSource(String select, String from, String where, String day, Map<Strin
     private static boolean isKept(OpportunityCriteria criteria, List<Days> lanes, Scope scope) {
         return criteria.asksOnlyWhatSumsKeep()
                 && lanes.stream().allMatch(Days::isWholeMonths)
-                && (scope.seesAll()
-                        || scope.opportunities() == Readable.EVERYONE
-                        || seesAllOf(criteria.owners(), scope));
-    }
-
-    private static boolean seesAllOf(List<UserId> owners, Scope scope) {
-        return !owners.isEmpty()
-                && scope.readOwners()
-                        .containsAll(owners.stream().map(UserId::id).toList());
+                && DealSource.seesAllOf(criteria.owners(), scope);
     }
 
     private static SumSource kept(OpportunityCriteria criteria) {
         var conditions = Conditions.ofSums(criteria);
-        return new SumSource(KEPT, "opportunity_sum o", conditions.sql(), "o.close_month", conditions.params());
+        var everybodys = criteria.owners().isEmpty() && criteria.ownerEmail() == null;
+        var table = everybodys ? "opportunity_total o" : "opportunity_sum o";
+        return new SumSource(KEPT, table, conditions.sql(), "o.close_month", conditions.params());
     }
 
     private static SumSource counted(OpportunityCriteria criteria, Scope scope) {
@@ -52,7 +44,7 @@ record SumSource(String select, String from, String where, String day, Map<Strin
         return new SumSource(
                 COUNTED,
                 source.from(scope),
-                source.condition(scope) + " and " + conditions.sql(),
+                source.condition(scope, criteria.owners()) + " and " + conditions.sql(),
                 "o.close_date",
                 params);
     }

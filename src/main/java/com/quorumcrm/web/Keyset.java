@@ -68,6 +68,11 @@ public record Keyset(
         return new Keyset(by.expression(), by.type(), id, state.sort(), state.cursor(), state.limit());
     }
 
+    /** The same order by another expression of the same values. */
+    public Keyset by(String other) {
+        return new Keyset(other, type, id, sort, cursor, limit);
+    }
+
     /** A condition to add with {@code and}; its parameters are in {@link #parameters()}. */
     public String where() {
         return cursor == null

@@ -36,7 +36,7 @@ class SessionConfiguration {
     }
 
     /** Each statement by itself: half a session is as good as none, and most requests only read one. */
-    @Bean
+    @Bean(defaultCandidate = false)
     TransactionOperations springSessionTransactionOperations() {
         return TransactionOperations.withoutTransaction();
     }

@@ -4,54 +4,61 @@ import static com.quorumcrm.web.Choice.keyed;
 
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.opportunities.DealSum;
+import com.quorumcrm.opportunities.FilterOffers;
+import com.quorumcrm.opportunities.FilterOffers.Kind;
+import com.quorumcrm.opportunities.FilterOffers.Offer;
 import com.quorumcrm.opportunities.OpportunityView;
 import com.quorumcrm.opportunities.Owners;
-import com.quorumcrm.pipelines.PipelineQuery;
-import com.quorumcrm.pipelines.PipelineView;
-import com.quorumcrm.pipelines.Stage;
 import com.quorumcrm.web.Choice;
 import com.quorumcrm.web.ListPage;
 import com.quorumcrm.web.ListState;
 import com.quorumcrm.web.Listing;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What filters offer that depends on who asks and on how the organisation works. */
 @Component
 class FilterChoices {
 
-    private final Owners owners;
-    private final PipelineQuery pipelines;
+    private final FilterOffers offers;
 
-    FilterChoices(Owners owners, PipelineQuery pipelines) {
-        this.owners = owners;
-        this.pipelines = pipelines;
+    FilterChoices(FilterOffers offers) {
+        this.offers = offers;
     }
 
     /** A list with what its filters offer. */
     Listing<OpportunityView> offer(ListState state, ListPage<OpportunityView> page, DealSum sum, Viewer viewer) {
         var counted = ListPage.Total.of(Math.min(sum.deals(), ListPage.COUNTED + 1L));
-        var all = pipelines.all();
+        var all = offers.all(viewer);
         return Listing.of(
                         OpportunityLists.PAGE,
                         state,
                         new ListPage<>(page.rows(), page.previous(), page.next(), page.first(), counted))
-                .offering("owner", owners(viewer))
-                .offering("pipeline", pipelines(all))
-                .offering("stage", stages(all))
+                .offering("owner", owners(all))
+                .offering("pipeline", choices(Kind.PIPELINE, all))
+                .offering("stage", choices(Kind.STAGE, all))
                 .offering("account", accounts(state, page));
     }
 
     /** The viewer, their line as a whole, and the people on it one by one. */
     List<Choice> owners(Viewer viewer) {
-        var choices = new ArrayList<Choice>();
-        choices.add(keyed(Owners.ME, "opportunities.owner.me"));
-        choices.add(keyed(Owners.MY_TEAM, "opportunities.owner.team"));
-        choices.add(keyed(Owners.EVERYBODY, "opportunities.owner.all"));
-        owners.offered(viewer)
-                .forEach(person -> choices.add(Choice.of(person.id().toString(), person.name())));
-        return choices;
+        return owners(offers.all(viewer));
+    }
+
+    private static List<Choice> owners(Map<Kind, List<Offer>> all) {
+        var relative = Stream.of(
+                keyed(Owners.ME, "opportunities.owner.me"),
+                keyed(Owners.MY_TEAM, "opportunities.owner.team"),
+                keyed(Owners.EVERYBODY, "opportunities.owner.all"));
+        return Stream.concat(relative, choices(Kind.OWNER, all).stream()).toList();
+    }
+
+    private static List<Choice> choices(Kind kind, Map<Kind, List<Offer>> all) {
+        return all.getOrDefault(kind, List.of()).stream()
+                .map(offer -> Choice.of(offer.value(), offer.name()))
+                .toList();
     }
 
     /** The account that is filtered by, so that the filter can be named. */
@@ -61,22 +68,5 @@ class FilterChoices {
                 : List.of(Choice.of(
                         page.rows().getFirst().accountId().toString(),
                         page.rows().getFirst().accountName()));
-    }
-
-    private static List<Choice> pipelines(List<PipelineView> pipelines) {
-        return pipelines.stream().map(one -> Choice.of(one.key(), one.name())).toList();
-    }
-
-    /** Of all pipelines; a key that several have is offered once. */
-    private static List<Choice> stages(List<PipelineView> pipelines) {
-        return pipelines.stream()
-                .flatMap(pipeline -> pipeline.stages().stream())
-                .map(FilterChoices::choice)
-                .distinct()
-                .toList();
-    }
-
-    private static Choice choice(Stage stage) {
-        return Choice.of(stage.key(), stage.name());
     }
 }
