@@ -6,10 +6,12 @@ import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.kernel.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PersonQuery {
 
     private static final int OFFERED = 200;
+    private static final int ON_LISTS = 30;
 
     private static final String SELECT = select("null");
 
@@ -66,7 +69,29 @@ public class PersonQuery {
         return lookup("", viewer);
     }
 
-    /** The same, narrowed to those whose name or address holds the text. */
+    /**
+     * Those of some people who are still here, by name; as many as a list of choices takes.
+     *
+     * @param surely those who must not be missing, before the others
+     */
+    public List<PersonView> among(Collection<UUID> people, Collection<UUID> surely, Viewer viewer) {
+        return jdbc.sql(SELECT + """
+                        where u.id = any(cast(:surely as uuid[]))
+                           or (u.id = any(cast(:people as uuid[])) and u.status <> 'DISABLED')
+                        order by u.id = any(cast(:surely as uuid[])) desc, quorum_fold(u.name), u.id
+                        limit :limit""")
+                .param("people", array(people))
+                .param("surely", array(surely))
+                .param("limit", ON_LISTS)
+                .query(PersonQuery::view)
+                .list();
+    }
+
+    private static String array(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /** People who can own records, narrowed to those whose name or address holds the text. */
     public List<PersonView> lookup(String text, Viewer viewer) {
         return jdbc.sql(SELECT + """
                         where u.status <> 'DISABLED'

@@ -20,6 +20,7 @@ final class StatementCounter implements BeanPostProcessor, ApplicationContextIni
     @Override
     public void initialize(GenericApplicationContext context) {
         context.getBeanFactory().addBeanPostProcessor(this);
+        context.getBeanFactory().registerSingleton("statementCounter", this);
     }
 
     @Override

@@ -30,7 +30,7 @@ class AccountListController {
         var definition = ListPages.shown(AccountListQuery.DEFINITION, UNSEEN, request.getParameterMap());
         var state = definition.read(request.getParameterMap());
         var listing = Listing.of(definition, state, accounts.countedList(state, viewer))
-                .offering("ownerId", owners.filter(viewer))
+                .offering("ownerId", owners.filter(state.all("ownerId"), viewer))
                 .offering("parentId", names.chosen(state.all("parentId"), viewer));
         model.addAttribute("listing", listing);
         model.addAttribute("views", ListPages.views(state));

@@ -30,7 +30,7 @@ class ContactListController {
         var definition = ListPages.shown(ContactListQuery.DEFINITION, UNSEEN, request.getParameterMap());
         var state = definition.read(request.getParameterMap());
         var listing = Listing.of(definition, state, contacts.countedList(state, viewer))
-                .offering("ownerId", owners.filter(viewer))
+                .offering("ownerId", owners.filter(state.all("ownerId"), viewer))
                 .offering("accountId", names.chosen(state.all("accountId"), viewer));
         model.addAttribute("listing", listing);
         model.addAttribute("views", ListPages.views(state));

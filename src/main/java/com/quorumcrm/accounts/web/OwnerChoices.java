@@ -6,12 +6,15 @@ import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.web.Choice;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** To whom a record can be given, and by whose records a list can be narrowed. */
 @Component
 class OwnerChoices {
+
+    private static final Set<String> RELATIVE = Set.of("me", "team");
 
     private final PersonQuery people;
     private final Visibility visibility;
@@ -32,11 +35,21 @@ class OwnerChoices {
                 .toList();
     }
 
-    /** Me, my team, and everybody by name. */
-    List<Choice> filter(Viewer viewer) {
+    /** Me, my team, everybody on the viewer's reporting line by name, and whoever is chosen already. */
+    List<Choice> filter(List<String> chosen, Viewer viewer) {
         var relative = Stream.of(Choice.keyed("me", "accounts.owner.me"), Choice.keyed("team", "accounts.owner.team"));
-        var named = people.choices(viewer).stream()
-                .map(person -> Choice.of(person.id().toString(), person.name(), person.title()));
-        return Stream.concat(relative, named).toList();
+        return Stream.concat(relative, named(chosen, viewer)).toList();
+    }
+
+    private Stream<Choice> named(List<String> chosen, Viewer viewer) {
+        var line = visibility.of(viewer).line();
+        var surely = chosen.stream()
+                .filter(word -> !RELATIVE.contains(word))
+                .map(id -> UserId.of(id).id())
+                .toList();
+        return line.size() == 1 && surely.isEmpty()
+                ? Stream.of()
+                : people.among(line, surely, viewer).stream()
+                        .map(person -> Choice.of(person.id().toString(), person.name(), person.title()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.FlashMap;
@@ -39,9 +40,10 @@ class FlashMaps extends AbstractFlashMapManager {
         if (session == null || !(session.getAttribute(NAME) instanceof List<?> kept)) {
             return null;
         }
-        var maps = new ArrayList<FlashMap>();
-        kept.forEach(flash -> maps.add(((Flash) flash).map()));
-        return maps;
+        return kept.stream()
+                .filter(Flash.class::isInstance)
+                .map(flash -> ((Flash) flash).map())
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     @Override

@@ -7,6 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 
@@ -17,6 +21,14 @@ import org.springframework.session.Session;
 class PatientSessions<S extends Session> implements FindByIndexNameSessionRepository<PatientSessions.Patient<S>> {
 
     private static final String HERE = "";
+
+    /** What Spring Security reads without asking what it is. */
+    private static final Map<String, Class<?>> TYPES = Map.of(
+            HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+            SecurityContext.class,
+            HttpSessionCsrfTokenRepository.class.getName() + ".CSRF_TOKEN",
+            CsrfToken.class);
+
     private static final Duration EXACT_TO = Duration.ofMinutes(1);
 
     private final FindByIndexNameSessionRepository<S> sessions;
@@ -44,7 +56,17 @@ class PatientSessions<S extends Session> implements FindByIndexNameSessionReposi
             return (Patient<S>) saved;
         }
         var session = sessions.findById(id);
-        return session == null ? null : new Patient<>(session);
+        if (session == null || isReadable(session)) {
+            return session == null ? null : new Patient<>(session);
+        }
+        sessions.deleteById(id);
+        return null;
+    }
+
+    /** What was tampered with, or written by another version, ends the session: the person signs in again. */
+    private static boolean isReadable(Session session) {
+        return session.getAttributeNames().stream()
+                .allMatch(name -> TYPES.getOrDefault(name, Object.class).isInstance(session.getAttribute(name)));
     }
 
     @Override

@@ -14,6 +14,7 @@ import com.quorumcrm.identity.People;
 import com.quorumcrm.identity.PersonStatus;
 import com.quorumcrm.kernel.Role;
 import com.quorumcrm.kernel.UserId;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -64,6 +67,23 @@ class SessionTests {
         assertThat(browser.isIn()).isTrue();
         browser.bring(before);
         assertThat(browser.isIn()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"not JSON", "\"of another type\"", "{\"@class\":\"java.lang.Gone\"}", ""})
+    void givesWayToANewOneWhenItCannotBeRead(String content) {
+        var browser = signedIn();
+        var before = browser.session();
+        jdbc.sql(
+                        "update spring_session_attributes set attribute_bytes = :bytes where session_primary_id = (select primary_id from spring_session where principal_name = :person)")
+                .param("bytes", content.getBytes(StandardCharsets.UTF_8))
+                .param("person", ann.id().toString())
+                .update();
+        assertThat(browser.get("/me").getRedirectedUrl()).isEqualTo("/login");
+        assertThat(browser.get("/login").getStatus()).isEqualTo(200);
+        assertThat(browser.session()).isNotNull().isNotEqualTo(before);
+        browser.post("/login", "username", email, "password", Cast.PASSWORD);
+        assertThat(browser.isIn()).isTrue();
     }
 
     @Test
