@@ -47,7 +47,7 @@ final class ColumnGuess {
     /** The type that makes sense of the most columns. */
     static ImportType type(List<String> header) {
         ImportType best = ImportType.ACCOUNTS;
-        int most = -1;
+        int most = 0;
         for (var type : List.of(
                 ImportType.OPPORTUNITIES,
                 ImportType.ACCOUNTS,

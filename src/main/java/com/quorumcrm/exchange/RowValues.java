@@ -2,6 +2,7 @@ package com.quorumcrm.exchange;
 
 import com.quorumcrm.kernel.Money;
 import com.quorumcrm.kernel.RuleBroken.Breach;
+import com.quorumcrm.pipelines.Stage;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -45,7 +46,7 @@ final class RowValues {
         var written = written(field);
         var meaning = written == null ? null : meaning(field, written);
         if (meaning != null && !isName(field, Objects.requireNonNull(written), meaning)) {
-            tally.corrected(row.number(), field, written, meaning);
+            tally.corrected(row.number(), field, written, name(field, meaning));
         }
         return meaning == null ? written : meaning;
     }
@@ -53,6 +54,14 @@ final class RowValues {
     /** A stage is meant by its name and by its key alike. */
     private static boolean isName(String field, String written, String meaning) {
         return field.equals("stage") && Cell.squeeze(written).equals(Cell.squeeze(meaning));
+    }
+
+    /** As people know it. */
+    private String name(String field, String meaning) {
+        var pipeline = plan.pipeline();
+        return !field.equals("stage") || pipeline == null
+                ? meaning
+                : StageGuess.named(meaning, pipeline).map(Stage::name).orElse(meaning);
     }
 
     /** The same, without counting that it is read otherwise than it is written. */

@@ -9,14 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Files made by others, which are not part of the project: see {@code -Dquorum.real-data}. */
-final class RealData {
+public final class RealData {
 
     private static final String SETTING = System.getProperty("quorum.real-data", "");
 
     private RealData() {}
 
     /** Skips the test where the default folder is missing; fails it where a folder was named and is missing. */
-    static Path folder(String name) {
+    public static Path folder(String name) {
         var folder = Path.of(SETTING.isBlank() ? "../shared/data" : SETTING).resolve(name);
         if (SETTING.isBlank()) {
             assumeTrue(

@@ -29,6 +29,11 @@ record MappingForm(MultiValueMap<String, String> sent, List<String> header) {
         return type(now) == now ? new Mapping(columns(), values(), options()) : Mapping.NONE;
     }
 
+    /** Whether every suggestion is taken that nothing else was said about. */
+    private boolean acceptsAll() {
+        return text("then", "").equals("accept");
+    }
+
     private Map<String, String> columns() {
         return byColumn("column.");
     }
@@ -49,9 +54,11 @@ record MappingForm(MultiValueMap<String, String> sent, List<String> header) {
         for (int i = 0; i < MOST_VALUES && sent.containsKey("value." + i + ".field"); i++) {
             var line = "value." + i + ".";
             var accepted = text(line + "accept", "");
-            var to = accepted.isEmpty() ? text(line + "to", "") : accepted;
-            values.computeIfAbsent(text(line + "field", ""), field -> new LinkedHashMap<>())
-                    .put(text(line + "from", ""), to.strip());
+            var to = (accepted.isEmpty() ? text(line + "to", "") : accepted).strip();
+            if (!to.isEmpty() || !acceptsAll()) {
+                values.computeIfAbsent(text(line + "field", ""), field -> new LinkedHashMap<>())
+                        .put(text(line + "from", ""), to);
+            }
         }
         return values;
     }
@@ -66,7 +73,7 @@ record MappingForm(MultiValueMap<String, String> sent, List<String> header) {
                 null,
                 null,
                 null,
-                false,
+                acceptsAll(),
                 filled(byColumn("date.")),
                 filled(byColumn("decimal.")),
                 scale());

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns the columns of the file, in their order
  * @param choices the values that are looked at, the first of them
  * @param moreChoices how many values there are beyond those
+ * @param withoutAccount how many rows name no account
  * @param money the fields of this file that are amounts, with what they are multiplied with
  */
 record PlanPage(
@@ -27,6 +28,7 @@ record PlanPage(
         List<ColumnRow> columns,
         List<Plan.Choice> choices,
         int moreChoices,
+        long withoutAccount,
         List<PipelineView> pipelines,
         List<MoneyRow> money) {
 
@@ -60,7 +62,21 @@ record PlanPage(
                         .thenComparing(choice -> !choice.field().equals("stage")))
                 .toList();
         var shown = ordered.subList(0, Math.min(ordered.size(), MOST_CHOICES));
-        return new PlanPage(plan, columns, shown, ordered.size() - shown.size(), pipelines, money(plan));
+        return new PlanPage(
+                plan,
+                columns,
+                shown,
+                ordered.size() - shown.size(),
+                withoutAccount(profile, plan),
+                pipelines,
+                money(plan));
+    }
+
+    private static long withoutAccount(FileProfile profile, Plan plan) {
+        return profile.rows()
+                - plan.column("account")
+                        .map(name -> profile.column(name).filled())
+                        .orElse(0L);
     }
 
     private static ColumnRow row(int index, FileProfile profile, Plan plan) {
@@ -95,6 +111,12 @@ record PlanPage(
                 .map(field ->
                         new MoneyRow(field, plan.mapping().options().scale().getOrDefault(field.key(), 1L)))
                 .toList();
+    }
+
+    /** Is there a suggestion that has not been taken? */
+    public boolean suggests() {
+        return choices.stream()
+                .anyMatch(choice -> choice.suggestion() != null && !choice.suggestion().equals(choice.meaning()));
     }
 
     /** Is there a question about the day and the month of this column? */
