@@ -33,6 +33,7 @@ public record ImportView(
         List<Kept> kept,
         @Nullable String failure,
         Instant createdAt,
+        @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
         UserId createdBy,
         String createdByName) {
