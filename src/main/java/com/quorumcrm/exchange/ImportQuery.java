@@ -66,7 +66,7 @@ public class ImportQuery {
                 job.corrections(),
                 job.alsoCreated(),
                 problems(id),
-                kept(id),
+                job.status() == ImportStatus.UNDONE ? kept(id) : List.of(),
                 job.failure(),
                 job.createdAt(),
                 more.startedAt(),

@@ -29,14 +29,14 @@ class IntakeStatements {
     private static final String CREATE = """
             with r as materialized (select * from json_to_recordset(cast(:rows as json)) as r(%s)),
             deal as (
-                insert into opportunity (id, version, name, account_id, owner_id, pipeline_id, stage_id, status, stage_since,
+                insert into opportunity (id, version, name, account_id, account_owner_id, owner_id, pipeline_id, stage_id, status, stage_since,
                                          currency, amount, base_amount, close_date, closed_on, probability, category, type,
                                          source, channel, next_step, loss_reason_id, description,
                                          created_at, created_by, updated_at, updated_by)
-                select id, 0, name, account_id, owner_id, pipeline_id, stage_id, status, stage_since,
-                       currency, amount, base_amount, close_date, closed_on, probability, category, type,
-                       source, channel, next_step, loss_reason_id, description, created_at, :by, :now, :by
-                from r),
+                select r.id, 0, r.name, account_id, a.owner_id, r.owner_id, pipeline_id, stage_id, status, stage_since,
+                       r.currency, amount, base_amount, close_date, closed_on, probability, category, r.type,
+                       source, channel, next_step, loss_reason_id, r.description, r.created_at, :by, :now, :by
+                from r join account a on a.id = r.account_id),
             passed as (
                 insert into opportunity_version (opportunity_id, valid_from, valid_to, pipeline_id, stage_id, status, category,
                                                  currency, amount, base_amount, close_date, owner_id, probability, deleted, changed_by)
@@ -135,8 +135,8 @@ class IntakeStatements {
     /** Which of the accounts may be seen. */
     Set<UUID> seen(Set<UUID> accounts, Scope scope) {
         return Set.copyOf(jdbc.sql("""
-                        select a.id from account a
-                        where a.id = any(cast(:accounts as uuid[])) and a.deleted_at is null and %s""".formatted(scope.sql(RecordKind.ACCOUNT, "a")))
+                        select a.id from unnest(cast(:accounts as uuid[])) as named(id) join account a on a.id = named.id
+                        where a.deleted_at is null and %s""".formatted(scope.sql(RecordKind.ACCOUNT, "a")))
                 .param(
                         "accounts",
                         "{"

@@ -143,7 +143,7 @@ class ImportBenchmarkTests {
         private ImportView settled(ImportId id) {
             return Awaitility.await()
                     .atMost(Duration.ofMinutes(10))
-                    .pollInterval(Duration.ofMillis(20))
+                    .pollInterval(Duration.ofMillis(200))
                     .until(() -> query.find(id, viewer), view -> !view.status().isUnderWay());
         }
 
