@@ -46,11 +46,15 @@ public class ImportQuery {
     /** @throws NoSuchRecord when there is none, or it is somebody else's */
     public ImportView find(ImportId id, Viewer viewer) {
         var job = job(id, viewer);
-        record More(String name, @Nullable Instant startedAt, @Nullable Instant finishedAt) {}
+        record More(
+                String name,
+                @Nullable Instant startedAt,
+                @Nullable Instant finishedAt) {}
         var more = jdbc.sql("""
                         select u.name, i.started_at, i.finished_at from import_job i join app_user u on u.id = i.created_by where i.id = :id""")
                 .param("id", id.id())
-                .query((row, number) -> new More(row.getString(1), instant(row, "started_at"), instant(row, "finished_at")))
+                .query((row, number) ->
+                        new More(row.getString(1), instant(row, "started_at"), instant(row, "finished_at")))
                 .single();
         return new ImportView(
                 job.id(),

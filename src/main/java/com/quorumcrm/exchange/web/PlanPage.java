@@ -116,7 +116,8 @@ record PlanPage(
     /** Is there a suggestion that has not been taken? */
     public boolean suggests() {
         return choices.stream()
-                .anyMatch(choice -> choice.suggestion() != null && !choice.suggestion().equals(choice.meaning()));
+                .anyMatch(choice ->
+                        choice.suggestion() != null && !choice.suggestion().equals(choice.meaning()));
     }
 
     /** Is there a question about the day and the month of this column? */
