@@ -12,6 +12,10 @@ import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.accounts.AccountType;
 import com.quorumcrm.accounts.Accounts;
 import com.quorumcrm.accounts.OpenAccount;
+import com.quorumcrm.activities.Activities;
+import com.quorumcrm.activities.ActivityDetails;
+import com.quorumcrm.activities.ActivityType;
+import com.quorumcrm.activities.AddActivity;
 import com.quorumcrm.identity.ApiTokens;
 import com.quorumcrm.identity.TokenScope;
 import com.quorumcrm.kernel.Money;
@@ -24,6 +28,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -73,6 +78,9 @@ class SentinelTests {
 
     @Autowired
     private Opportunities opportunities;
+
+    @Autowired
+    private Activities activities;
 
     @Autowired
     private JdbcClient jdbc;
@@ -189,8 +197,12 @@ class SentinelTests {
         var details = OpportunityDetails.of(account, WORD + " deal")
                 .worth(Money.of(AMOUNT, "USD"))
                 .closing(LocalDate.of(2060, 2, 3));
-        return opportunities
-                .open(OpenOpportunity.with(details), cast.viewer(CHARLIE))
-                .id();
+        var deal = opportunities.open(OpenOpportunity.with(details), cast.viewer(CHARLIE));
+        activities.add(
+                AddActivity.planned(
+                        ActivityDetails.of(ActivityType.TASK, WORD + " task").due(LocalDate.of(2060, 2, 3), null),
+                        Set.of(deal.ref())),
+                cast.viewer(CHARLIE));
+        return deal.id();
     }
 }

@@ -7,6 +7,7 @@ import com.quorumcrm.kernel.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +35,22 @@ public class HierarchyQuery {
         var nodes = nodes(id, viewer);
         var cut = nodes.size() > SHOWN;
         return new HierarchyView(accounts.ancestors(id, viewer).reversed(), cut ? nodes.subList(0, SHOWN) : nodes, cut);
+    }
+
+    /** The company and all below it, of those that the viewer may see. */
+    public List<UUID> subtree(AccountId id, Viewer viewer) {
+        var scope = visibility.of(viewer);
+        return jdbc.sql("""
+                        with recursive down(id) as (
+                            select cast(:id as uuid)
+                            union
+                            select a.id from down join account a on a.parent_id = down.id where a.deleted_at is null)
+                        select a.id from down join account a on a.id = down.id
+                        where a.deleted_at is null and %s limit 5000""".formatted(scope.sql(RecordKind.ACCOUNT, "a")))
+                .param("id", id.id())
+                .params(scope.params())
+                .query(UUID.class)
+                .list();
     }
 
     private List<HierarchyView.Node> nodes(AccountId id, Viewer viewer) {

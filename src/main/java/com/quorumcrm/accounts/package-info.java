@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Accounts",
-        allowedDependencies = {"kernel", "platform", "web", "identity", "audit"})
+        allowedDependencies = {"kernel", "platform", "web", "identity", "audit", "activities"})
 @NullMarked
 package com.quorumcrm.accounts;
 

@@ -12,6 +12,7 @@ final class RolePermissions {
             Permission.READ_ACCOUNTS,
             Permission.READ_CONTACTS,
             Permission.READ_OPPORTUNITIES,
+            Permission.READ_ACTIVITIES,
             Permission.READ_PRODUCTS,
             Permission.READ_PIPELINES,
             Permission.READ_FORECAST,
@@ -19,7 +20,11 @@ final class RolePermissions {
             Permission.READ_ORGANISATION);
 
     private static final Set<Permission> SELL = EnumSet.of(
-            Permission.EDIT_ACCOUNTS, Permission.EDIT_CONTACTS, Permission.EDIT_OPPORTUNITIES, Permission.EXPORT);
+            Permission.EDIT_ACCOUNTS,
+            Permission.EDIT_CONTACTS,
+            Permission.EDIT_OPPORTUNITIES,
+            Permission.EDIT_ACTIVITIES,
+            Permission.EXPORT);
 
     private static final Set<Permission> OPERATE = EnumSet.of(
             Permission.REOPEN_OPPORTUNITIES,

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What one person may see and change, resolved for the length of one request.
@@ -15,6 +17,7 @@ import java.util.UUID;
  * <p>Queries splice {@link #sql} (or {@link #editSql}) into their {@code where} and pass {@link #params}; the
  * predicates speak of ownership only, so a query decides by itself about records in the trash.
  *
+ * @param viewer the person
  * @param seesAll everything that is not private
  * @param editsAll everything that may be seen
  * @param line the person and everybody below in the reporting line
@@ -23,6 +26,7 @@ import java.util.UUID;
  * @param grantedAccounts single accounts that may be read, with their opportunities
  */
 public record Scope(
+        UUID viewer,
         boolean seesAll,
         boolean editsAll,
         Readable accounts,
@@ -37,6 +41,7 @@ public record Scope(
 
     static Scope of(Viewer viewer, Organisation organisation, Reach reach) {
         return new Scope(
+                viewer.id().id(),
                 viewer.can(Permission.SEE_ALL),
                 viewer.can(Permission.EDIT_ALL),
                 organisation.accountsReadable(),
@@ -57,13 +62,14 @@ public record Scope(
 
     /** A condition on the table alias that holds for the records that may be read. */
     public String sql(RecordKind kind, String alias) {
-        if (seesAll) {
+        if (seesAll && kind != RecordKind.ACTIVITY) {
             return "true";
         }
         return switch (kind) {
             case ACCOUNT -> accounts == Readable.EVERYONE ? "true" : privateAccounts(alias);
             case CONTACT -> accounts == Readable.EVERYONE ? "true" : privateContacts(alias);
             case OPPORTUNITY -> opportunities == Readable.EVERYONE ? "true" : privateOpportunities(alias);
+            case ACTIVITY -> activities(alias);
             case PRODUCT, USER, TEAM -> "true";
         };
     }
@@ -82,13 +88,28 @@ public record Scope(
             case OPPORTUNITY -> """
                     (%1$s.owner_id = any(cast(:editOwners as uuid[])) or %1$s.id = any(cast(:editableOpportunities as uuid[]))
                      or %1$s.account_id = any(cast(:editableAccounts as uuid[])))""".formatted(alias);
+            case ACTIVITY -> """
+                    (%1$s.created_by = any(cast(:line as uuid[])) or %1$s.assignee_id = any(cast(:line as uuid[])))""".formatted(alias);
             case PRODUCT, USER, TEAM -> "false";
         };
+    }
+
+    /**
+     * A condition on a table that names records of any kind, by {@code record_kind} and {@code record_id}, which holds for
+     * those that may be read and are not in the trash.
+     */
+    public String namedSql(String alias) {
+        return Stream.of(RecordKind.ACCOUNT, RecordKind.CONTACT, RecordKind.OPPORTUNITY)
+                .map(kind -> """
+                        %1$s.record_kind = '%2$s' and exists (
+                            select from %3$s named where named.id = %1$s.record_id and named.deleted_at is null and %4$s)""".formatted(alias, kind, kind.table(), sql(kind, "named")))
+                .collect(Collectors.joining(" or ", "(", ")"));
     }
 
     /** The parameters of {@link #sql} and {@link #editSql}. */
     public Map<String, Object> params() {
         var params = new HashMap<String, Object>();
+        params.put("viewer", viewer);
         params.put("line", array(line));
         params.put("readOwners", array(readOwners));
         params.put("editOwners", array(editOwners));
@@ -97,6 +118,17 @@ public record Scope(
         params.put("grantedOpportunities", array(grantedOpportunities));
         params.put("editableOpportunities", array(editableOpportunities));
         return params;
+    }
+
+    /** Own ones, and those that are not private: with any record that may be read, or of somebody below. */
+    private String activities(String alias) {
+        var own = """
+                %1$s.assignee_id = :viewer or %1$s.created_by = :viewer or exists (
+                    select from %2$s_participant took where took.activity_id = %1$s.id and took.user_id = :viewer)""".formatted(alias, RecordKind.ACTIVITY.table());
+        var others = seesAll ? "true" : """
+                %1$s.assignee_id = any(cast(:line as uuid[])) or exists (
+                    select from %2$s_link linked where linked.activity_id = %1$s.id and %3$s)""".formatted(alias, RecordKind.ACTIVITY.table(), namedSql("linked"));
+        return "(%s or (not %s.private and (%s)))".formatted(own, alias, others);
     }
 
     private static String privateAccounts(String alias) {

@@ -1,10 +1,14 @@
 package com.quorumcrm.kernel;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** The kinds of records that visibility, search, trash and imports speak of. */
 public enum RecordKind {
     ACCOUNT("account", "accounts"),
     CONTACT("contact", "contacts"),
     OPPORTUNITY("opportunity", "opportunities"),
+    ACTIVITY("activity", "activities"),
     PRODUCT("product", "products"),
     USER("app_user", "users"),
     TEAM("team", "teams");
@@ -25,5 +29,10 @@ public enum RecordKind {
     /** As in URLs and in the API: {@code /accounts}. */
     public String plural() {
         return plural;
+    }
+
+    /** @param plural as in URLs */
+    public static Optional<RecordKind> ofPlural(String plural) {
+        return Stream.of(values()).filter(kind -> kind.plural.equals(plural)).findFirst();
     }
 }

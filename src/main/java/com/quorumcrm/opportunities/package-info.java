@@ -10,7 +10,17 @@
  */
 @ApplicationModule(
         displayName = "Opportunities",
-        allowedDependencies = {"kernel", "platform", "web", "identity", "audit", "pipelines", "catalog", "accounts"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "web",
+            "identity",
+            "audit",
+            "activities",
+            "pipelines",
+            "catalog",
+            "accounts"
+        })
 @NullMarked
 package com.quorumcrm.opportunities;
 

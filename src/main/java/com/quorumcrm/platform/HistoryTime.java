@@ -13,8 +13,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Tells the database, at the beginning of every transaction that may write, what time our clock shows. The triggers that
- * keep history date their rows by it, so that history and the application never disagree about when something happened.
+ * Tells the database, at the beginning of every transaction that may write, what time our clock shows and how it
+ * came to write. The triggers that keep history say so in their rows, so that history and the application never disagree about when something happened.
  */
 final class HistoryTime extends JpaTransactionManager {
 
@@ -55,9 +55,11 @@ final class HistoryTime extends JpaTransactionManager {
 
     private void tellTime() throws SQLException {
         var connection = DataSourceUtils.getConnection(Objects.requireNonNull(getDataSource()));
-        try (var statement = connection.prepareStatement("select set_config('quorum.now', ?, true)")) {
+        try (var statement = connection.prepareStatement(
+                "select set_config('quorum.now', ?, true), set_config('quorum.via', ?, true)")) {
             statement.setString(
                     1, clock.instant().truncatedTo(ChronoUnit.MICROS).toString());
+            statement.setString(2, Origin.current());
             statement.execute();
         } finally {
             DataSourceUtils.releaseConnection(connection, getDataSource());

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What one request asks of a list; it can be written back into a URL, whole or with one thing changed.
@@ -87,13 +86,9 @@ public record ListState(
     }
 
     private String url(String text, Map<String, List<String>> filters, Sort sort, @Nullable Cursor place) {
-        var url = UriComponentsBuilder.fromPath(path);
-        var values = new ArrayList<Object>();
-        for (var parameter : parameters(text, filters, sort, place)) {
-            url.queryParam(parameter.getKey(), "{" + values.size() + "}");
-            values.add(parameter.getValue());
-        }
-        return url.encode().buildAndExpand(values.toArray()).toUriString();
+        var url = Url.of(path);
+        parameters(text, filters, sort, place).forEach(parameter -> url.with(parameter.getKey(), parameter.getValue()));
+        return url.toString();
     }
 
     private List<Map.Entry<String, String>> parameters(

@@ -28,7 +28,7 @@ class AccountPages {
         this.panels = panels;
     }
 
-    /** @param part one of overview, contacts, hierarchy */
+    /** @param part one of overview, activity, contacts, hierarchy */
     ModelAndView page(AccountId id, String part, Viewer viewer) {
         var account = accounts.find(id, viewer);
         var people = contacts.of(id, viewer);
@@ -47,6 +47,7 @@ class AccountPages {
         var url = id.ref().url();
         return List.of(
                 Tab.of("accounts.show.overview", url, part.equals("overview")),
+                Tab.of("accounts.show.activity", url + "/activity", part.equals("activity")),
                 Tab.of("accounts.show.contacts", url + "/contacts", people, part.equals("contacts")),
                 Tab.of("accounts.show.hierarchy", url + "/hierarchy", part.equals("hierarchy")));
     }

@@ -11,7 +11,6 @@ import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.web.Notice;
 import com.quorumcrm.web.Tab;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,8 @@ class TrashController {
     String list(@RequestParam(required = false) @Nullable String kind, Viewer viewer, Model model) {
         var chosen = kind == null
                 ? null
-                : kind(kind).orElseThrow(() -> new NotUnderstood("kind", "audit.trash.unknownKind", kind));
+                : RecordKind.ofPlural(kind)
+                        .orElseThrow(() -> new NotUnderstood("kind", "audit.trash.unknownKind", kind));
         var kinds = trash.kinds();
         model.addAttribute("items", trash.list(chosen, viewer));
         model.addAttribute("labels", kinds.stream().collect(Collectors.toMap(Restorable::kind, Restorable::label)));
@@ -47,7 +47,7 @@ class TrashController {
 
     @PostMapping("/trash/{kind}/{id}")
     String restore(@PathVariable String kind, @PathVariable String id, Viewer viewer, RedirectAttributes flash) {
-        var record = new RecordRef(kind(kind).orElseThrow(NoSuchRecord::new), Ids.parse(id));
+        var record = new RecordRef(RecordKind.ofPlural(kind).orElseThrow(NoSuchRecord::new), Ids.parse(id));
         trash.restore(record, viewer);
         Notice.of("audit.trash.restored").into(flash);
         return "redirect:" + record.url();
@@ -59,11 +59,5 @@ class TrashController {
                 .map(restorable -> Tab.of(
                         restorable.label(), "/trash?kind=" + restorable.kind().plural(), restorable.kind() == chosen));
         return Stream.concat(all, each).toList();
-    }
-
-    private static Optional<RecordKind> kind(String plural) {
-        return Stream.of(RecordKind.values())
-                .filter(kind -> kind.plural().equals(plural))
-                .findFirst();
     }
 }

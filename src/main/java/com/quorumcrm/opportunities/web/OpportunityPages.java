@@ -36,7 +36,7 @@ class OpportunityPages {
         this.clock = clock;
     }
 
-    /** @param part one of overview, products, history */
+    /** @param part one of overview, activity, products, history */
     ModelAndView page(OpportunityView deal, String part, Viewer viewer) {
         var history = histories.of(deal.id(), viewer);
         var pipeline = pipelines.pipeline(deal.pipelineId());
@@ -56,6 +56,7 @@ class OpportunityPages {
         var url = deal.id().ref().url();
         return List.of(
                 Tab.of("opportunities.tab.overview", url, part.equals("overview")),
+                Tab.of("opportunities.tab.activity", url + "/activity", part.equals("activity")),
                 Tab.of("opportunities.tab.products", url + "/products", deal.lines(), part.equals("products")),
                 Tab.of("opportunities.tab.history", url + "/history", history.size(), part.equals("history")));
     }

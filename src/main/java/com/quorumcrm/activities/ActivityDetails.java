@@ -1,0 +1,72 @@
+package com.quorumcrm.activities;
+
+import com.quorumcrm.kernel.Rules;
+import com.quorumcrm.kernel.Text;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an activity says.
+ *
+ * @param dueOn the day it is to be done, as the assignee's calendar has it; null for none
+ * @param dueAt the exact time on that day, null for any
+ * @param confidential seen by those who take part only, not even by their managers
+ */
+@Embeddable
+public record ActivityDetails(
+        @Enumerated(EnumType.STRING) ActivityType type,
+        String subject,
+        @Nullable String body,
+        @Nullable LocalDate dueOn,
+        @Nullable Instant dueAt,
+        @Nullable Integer durationMinutes,
+        @Enumerated(EnumType.STRING) @Nullable Direction direction,
+        @Enumerated(EnumType.STRING) Priority priority,
+        @Enumerated(EnumType.STRING) @Nullable Repeat repeats,
+        @Column(name = "private") boolean confidential) {
+
+    private static final int LONGEST_MINUTES = 100_000;
+
+    public ActivityDetails {
+        subject = Text.lineOrEmpty(subject);
+        body = Text.lines(body);
+    }
+
+    /** Of this type and subject, with nothing else said. */
+    public static ActivityDetails of(ActivityType type, String subject) {
+        return new ActivityDetails(type, subject, null, null, null, null, null, Priority.NORMAL, null, false);
+    }
+
+    public ActivityDetails saying(@Nullable String text) {
+        return new ActivityDetails(
+                type, subject, text, dueOn, dueAt, durationMinutes, direction, priority, repeats, confidential);
+    }
+
+    public ActivityDetails due(@Nullable LocalDate day, @Nullable Instant time) {
+        return new ActivityDetails(
+                type, subject, body, day, time, durationMinutes, direction, priority, repeats, confidential);
+    }
+
+    void check(Rules rules) {
+        rules.required("subject", subject)
+                .atMost("subject", subject, 200)
+                .atMost("body", body, 20_000)
+                .that(dueAt == null || dueOn != null, "dueAt", "activities.rule.dayMissing")
+                .that(repeats == null || dueOn != null, "repeats", "activities.rule.repeatWithoutDay")
+                .that(isOfOurTime(dueOn), "dueOn", "activities.rule.date")
+                .that(
+                        durationMinutes == null || durationMinutes > 0 && durationMinutes <= LONGEST_MINUTES,
+                        "durationMinutes",
+                        "activities.rule.duration",
+                        LONGEST_MINUTES);
+    }
+
+    private static boolean isOfOurTime(@Nullable LocalDate day) {
+        return day == null || day.getYear() >= 1900 && day.getYear() < 2200;
+    }
+}

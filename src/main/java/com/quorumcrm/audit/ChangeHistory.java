@@ -1,0 +1,68 @@
+package com.quorumcrm.audit;
+
+import com.quorumcrm.identity.Visibility;
+import com.quorumcrm.kernel.RecordRef;
+import com.quorumcrm.kernel.Slice;
+import com.quorumcrm.kernel.Viewer;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads what was changed on records, when and by whom. */
+@Repository
+@Transactional(readOnly = true)
+public class ChangeHistory {
+
+    private final JdbcClient jdbc;
+    private final Visibility visibility;
+    private final ChangeReader reader;
+
+    ChangeHistory(JdbcClient jdbc, Visibility visibility, ChangeReader reader) {
+        this.jdbc = jdbc;
+        this.visibility = visibility;
+        this.reader = reader;
+    }
+
+    /**
+     * The changes of a record, the latest first.
+     *
+     * @param after the id of the change to read on from, null for the latest
+     * @throws com.quorumcrm.kernel.NoSuchRecord when the viewer may not see the record
+     */
+    public Slice<RecordChange> of(RecordRef record, @Nullable UUID after, int limit, Viewer viewer) {
+        visibility.requireRead(record, viewer);
+        var stored = jdbc.sql("""
+                        select %s from record_change c
+                        where c.record_id = :record
+                          and (cast(:after as uuid) is null
+                               or (c.at, c.id) < (select at, id from record_change where id = :after and record_id = :record))
+                        order by c.at desc, c.id desc limit :limit""".formatted(StoredChange.COLUMNS))
+                .param("record", record.id())
+                .param("after", after)
+                .param("limit", limit + 1)
+                .query(StoredChange::of)
+                .list();
+        var slice = Slice.of(stored, limit, last -> last.id().toString());
+        return new Slice<>(reader.read(slice.items(), viewer), slice.next());
+    }
+
+    /** Those of the changes that are of records which the viewer may see. */
+    public List<RecordChange> read(Collection<UUID> changes, Viewer viewer) {
+        if (changes.isEmpty()) {
+            return List.of();
+        }
+        var scope = visibility.of(viewer);
+        var stored = jdbc.sql("select %s from record_change c where c.id = any(cast(:ids as uuid[])) and %s"
+                        .formatted(StoredChange.COLUMNS, scope.namedSql("c")))
+                .param("ids", changes.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .params(scope.params())
+                .query(StoredChange::of)
+                .list();
+        return reader.read(stored, viewer);
+    }
+}
