@@ -24,7 +24,7 @@ record SearchText(String typed) {
                      containing as materialized (
                          select %2$s.id from %1$s %2$s where %2$s.search like quorum_fold(:infix) and %3$s),
                      alike as materialized (
-                         select %2$s.id, %2$s.version from %1$s %2$s where quorum_fold(:typed) <%% %2$s.search and %3$s)
+                         select %2$s.id, %2$s.version from %1$s %2$s where quorum_fold(:slip) <%% %2$s.search and %3$s)
                 select id from (
                     select id from prefixed union all select id from containing union all select id from alike) found
                 limit 200""".formatted(table, alias, condition);
@@ -43,6 +43,15 @@ record SearchText(String typed) {
     Map<String, Object> params() {
         var escaped = typed.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         return Map.of(
-                "typed", typed, "prefix", escaped + "%", "infix", "%" + escaped + "%", "word", "% " + escaped + "%");
+                "typed", typed,
+                "slip", withASlip(),
+                "prefix", escaped + "%",
+                "infix", "%" + escaped + "%",
+                "word", "% " + escaped + "%");
+    }
+
+    /** A word with a slip is still that word; a number with another digit, or without its sign, is another number. */
+    private String withASlip() {
+        return typed.codePoints().anyMatch(Character::isLetter) ? typed : "";
     }
 }
