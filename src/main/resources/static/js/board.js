@@ -1,10 +1,14 @@
-import Sortable from "/webjars/sortablejs/modular/sortable.esm.js";
+import { library } from "./library.js";
 
 /**
  * Cards that are dragged from lane to lane, and their menus. The board names in data-drop where a drop is posted to, each
- * list of cards in data-stage its stage; a card that can be moved has a data-version. A drop that is refused goes back.
+ * list of cards in data-stage its stage; a card that can be moved has a data-version. A drop that is refused goes back. When cards can be taken, the board says
+ * data-ready.
  */
-export default function board(element) {
+export default async function board(element) {
+  element.addEventListener("toggle", ({ target }) => offer(target), true);
+  element.addEventListener("keydown", close);
+  const { default: Sortable } = await import(library("sortable"));
   for (const cards of element.querySelectorAll("[data-stage]")) {
     Sortable.create(cards, {
       group: "deals",
@@ -17,8 +21,7 @@ export default function board(element) {
       onEnd: drop => drop.from !== drop.to && send(element, drop),
     });
   }
-  element.addEventListener("toggle", ({ target }) => offer(target), true);
-  element.addEventListener("keydown", close);
+  element.dataset.ready = "yes";
 }
 
 function send(element, { item, from, to, oldDraggableIndex }) {

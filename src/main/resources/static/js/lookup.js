@@ -1,11 +1,12 @@
-const TOM_SELECT = "/webjars/tom-select/dist/js/tom-select.complete.min.js";
+import { library } from "./library.js";
+
 let loading;
 
 /** Lets a select over many records be searched as one types; data-lookup is where choices are asked for. */
 export default async function lookup(select) {
   loading ??= new Promise((done, failed) => {
     const script = document.createElement("script");
-    script.src = TOM_SELECT;
+    script.src = library("tomSelect");
     script.onload = done;
     script.onerror = failed;
     document.head.append(script);

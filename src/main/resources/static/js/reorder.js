@@ -1,8 +1,10 @@
+import { library } from "./library.js";
+
 /** Lets the rows of a list be dragged; their order goes into hidden fields, and is saved with the form. */
 export default async function reorder(list) {
-  await import("/webjars/sortablejs/Sortable.min.js");
+  const { default: Sortable } = await import(library("sortable"));
   for (const grip of list.querySelectorAll("[data-grip]")) grip.hidden = false;
-  window.Sortable.create(list, {
+  Sortable.create(list, {
     handle: "[data-grip]",
     animation: 120,
     onEnd: () => number(list),
