@@ -37,6 +37,7 @@ class AccessibilityTests {
                 "/admin/currencies",
                 "/admin/quotas",
                 "/admin/styleguide",
+                "/api/docs",
                 "/no-such-page"
             })
     void aPageHasNoBarriers(String path, Visitor admin) {

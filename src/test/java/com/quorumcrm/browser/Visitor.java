@@ -34,6 +34,11 @@ class Visitor {
         return page;
     }
 
+    /** One more page of the same person's. */
+    Page another() {
+        return listening(context.newPage());
+    }
+
     /** Starts over in a window in which no script runs. */
     Visitor withoutScripts() {
         reopen(new Browser.NewContextOptions().setViewportSize(1440, 1000).setJavaScriptEnabled(false));
@@ -114,12 +119,16 @@ class Visitor {
     private void open(Browser.NewContextOptions options) {
         context = browser.newContext(options);
         context.setDefaultTimeout(15_000);
-        page = context.newPage();
+        page = listening(context.newPage());
+    }
+
+    private Page listening(Page page) {
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("Failed to load resource")) {
                 complaints.add(message.text());
             }
         });
         page.onPageError(complaints::add);
+        return page;
     }
 }
