@@ -1,5 +1,6 @@
 package com.quorumcrm.forecasting;
 
+import com.quorumcrm.identity.TeamQuery;
 import com.quorumcrm.kernel.TeamId;
 import com.quorumcrm.kernel.UserId;
 import java.util.List;
@@ -20,9 +21,11 @@ class SalesPeople {
             """;
 
     private final JdbcClient jdbc;
+    private final TeamQuery teams;
 
-    SalesPeople(JdbcClient jdbc) {
+    SalesPeople(JdbcClient jdbc, TeamQuery teams) {
         this.jdbc = jdbc;
+        this.teams = teams;
     }
 
     List<SalesPerson> everybody() {
@@ -41,15 +44,9 @@ class SalesPeople {
                 .list();
     }
 
-    /** The members of a team and of the teams under it. */
     List<SalesPerson> inTeam(TeamId team) {
-        return jdbc.sql("""
-                        with recursive under(id) as (
-                            select t.id from team t where t.id = :team and t.deleted_at is null
-                            union
-                            select t.id from under join team t on t.parent_id = under.id and t.deleted_at is null)
-                        """ + PERSON + " join under on under.id = u.team_id")
-                .param("team", team.id())
+        return jdbc.sql(PERSON + "where u.id = any(:members)")
+                .param("members", teams.members(team).stream().map(UserId::id).toArray(UUID[]::new))
                 .query(SalesPerson.class)
                 .list();
     }

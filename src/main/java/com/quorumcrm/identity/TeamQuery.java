@@ -3,6 +3,7 @@ package com.quorumcrm.identity;
 import com.quorumcrm.kernel.NoSuchRecord;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.TeamId;
+import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.kernel.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -50,6 +51,16 @@ public class TeamQuery {
                 .query(TeamQuery::view)
                 .optional()
                 .orElseThrow(NoSuchRecord::new);
+    }
+
+    /** Who belongs to a team or to one under it, those who have left too. */
+    public List<UserId> members(TeamId team) {
+        return jdbc.sql("""
+                        with recursive under(id) as (
+                            select t.id from team t where t.id = :team and t.deleted_at is null
+                            union
+                            select t.id from under join team t on t.parent_id = under.id and t.deleted_at is null)
+                        select u.id from app_user u join under on under.id = u.team_id""").param("team", team.id()).query(UserId.class).list();
     }
 
     static TeamView view(ResultSet row, int number) throws SQLException {

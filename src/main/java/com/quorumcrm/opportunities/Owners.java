@@ -1,5 +1,6 @@
 package com.quorumcrm.opportunities;
 
+import com.quorumcrm.identity.TeamQuery;
 import com.quorumcrm.identity.Visibility;
 import com.quorumcrm.kernel.NoSuchRecord;
 import com.quorumcrm.kernel.NotUnderstood;
@@ -26,10 +27,12 @@ public class Owners {
     private static final String LINE = "line:";
 
     private final JdbcClient jdbc;
+    private final TeamQuery teams;
     private final Visibility visibility;
 
-    Owners(JdbcClient jdbc, Visibility visibility) {
+    Owners(JdbcClient jdbc, TeamQuery teams, Visibility visibility) {
         this.jdbc = jdbc;
+        this.teams = teams;
         this.visibility = visibility;
     }
 
@@ -44,12 +47,9 @@ public class Owners {
                 .toList();
     }
 
-    /** The members of a team, those who have left too; nobody's id when there are none, as an empty list means anybody. */
+    /** The members of a team and of those under it; nobody's id when there are none, as an empty list means anybody. */
     public List<UserId> members(TeamId team) {
-        return someOrNobody(jdbc.sql("select id from app_user where team_id = :team")
-                .param("team", team.id())
-                .query(UserId.class)
-                .list());
+        return someOrNobody(teams.members(team));
     }
 
     /** Those who are in both lists; nobody's id when there are none. */
