@@ -72,13 +72,14 @@ public class Formats {
         return date == null ? "" : dates(FormatStyle.MEDIUM).format(date);
     }
 
-    /** Without the year where that is this year: {@code 15 Dec}. */
+    /** Without the year where that is this year, or the day within the next half of one: {@code 15 Dec}. */
     public String day(@Nullable LocalDate date) {
         if (date == null) {
             return "";
         }
-        var year = LocalDate.ofInstant(clock.instant(), zone()).getYear();
-        return DateTimeFormatter.ofLocalizedPattern(date.getYear() == year ? "MMMd" : "yMMMd")
+        var today = LocalDate.ofInstant(clock.instant(), zone());
+        var plain = date.getYear() == today.getYear() || date.isAfter(today) && date.isBefore(today.plusMonths(6));
+        return DateTimeFormatter.ofLocalizedPattern(plain ? "MMMd" : "yMMMd")
                 .withLocale(locale())
                 .format(date);
     }

@@ -49,6 +49,14 @@ class FormatsTests {
     }
 
     @Test
+    void aNearDayNeedsNoYear() {
+        assertThat(formats.day(LocalDate.of(2026, 1, 2))).isEqualTo("Jan 2");
+        assertThat(formats.day(LocalDate.of(2027, 4, 16))).isEqualTo("Apr 16");
+        assertThat(formats.day(LocalDate.of(2027, 5, 24))).isEqualTo("May 24, 2027");
+        assertThat(formats.day(LocalDate.of(2025, 12, 31))).isEqualTo("Dec 31, 2025");
+    }
+
+    @Test
     void bigSumsAreShortened() {
         assertThat(formats.compactMoney(Money.of("1234567.89", "EUR"))).isEqualTo("€1.23M");
         assertThat(formats.compactMoney(Money.of("84000", "USD"))).isEqualTo("$84K");

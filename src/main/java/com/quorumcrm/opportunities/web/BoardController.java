@@ -25,8 +25,10 @@ class BoardController {
     @GetMapping("/opportunities/board")
     String show(HttpServletRequest request, Viewer viewer, Model model) {
         var asked = BoardRequest.of(request, viewer);
-        var board = boards.board(asked.pipeline(), filter.criteria(asked.state(), viewer), viewer);
+        var criteria = filter.criteria(asked.state(), viewer);
+        var board = boards.board(asked.pipeline(), criteria, viewer);
         model.addAttribute("board", board);
+        model.addAttribute("asOf", criteria.asOf());
         model.addAttribute("page", new BoardPage(board.columns(), asked.state(), choices.owners(viewer)));
         return "opportunities/board";
     }

@@ -9,7 +9,6 @@ import com.quorumcrm.web.ListPage;
 import com.quorumcrm.web.ListState;
 import com.quorumcrm.web.Listing;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A board with what its page can be narrowed by and where its links lead.
@@ -69,10 +68,6 @@ record BoardPage(List<Column> columns, ListState state, List<Choice> owners) {
             case NEAR -> "warn";
             case STUCK -> "bad";
         };
-    }
-
-    public @Nullable String asOf() {
-        return state.one("asOf").orElse(null);
     }
 
     private boolean showsEverybody() {

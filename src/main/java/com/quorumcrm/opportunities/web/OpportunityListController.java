@@ -32,6 +32,7 @@ class OpportunityListController {
         var sum = sums.total(criteria, viewer);
         model.addAttribute("listing", choices.offer(state, page, sum, viewer));
         model.addAttribute("sum", sum);
+        model.addAttribute("asOf", criteria.asOf());
         model.addAttribute("export", OpportunityExportController.url(state, viewer));
         model.addAttribute("views", OpportunityViews.of(state));
         return "opportunities/list";
