@@ -1,6 +1,7 @@
 package com.quorumcrm.accounts;
 
 import com.quorumcrm.identity.Visibility;
+import com.quorumcrm.kernel.Forbidden;
 import com.quorumcrm.kernel.NoSuchRecord;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
@@ -42,6 +43,20 @@ public class AccountQuery {
                 .query((row, number) -> AccountRows.view(row, viewer))
                 .optional()
                 .orElseThrow(NoSuchRecord::new);
+    }
+
+    /**
+     * For somebody who is about to change it: whether they may comes before what they want of it.
+     *
+     * @throws NoSuchRecord when the viewer may not see it, or there is none
+     * @throws Forbidden when the viewer may only read it
+     */
+    public AccountView editable(AccountId id, Viewer viewer) {
+        var found = find(id, viewer);
+        if (!found.editable()) {
+            throw new Forbidden();
+        }
+        return found;
     }
 
     public Optional<AccountId> byExternalId(String system, String externalId, Viewer viewer) {

@@ -1,6 +1,7 @@
 package com.quorumcrm.accounts;
 
 import com.quorumcrm.identity.Visibility;
+import com.quorumcrm.kernel.Forbidden;
 import com.quorumcrm.kernel.NoSuchRecord;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
@@ -48,6 +49,20 @@ public class ContactQuery {
                 .query((row, number) -> rows.view(row, viewer))
                 .optional()
                 .orElseThrow(NoSuchRecord::new);
+    }
+
+    /**
+     * For somebody who is about to change it: whether they may comes before what they want of it.
+     *
+     * @throws NoSuchRecord when the viewer may not see it, or there is none
+     * @throws Forbidden when the viewer may only read it
+     */
+    public ContactView editable(ContactId id, Viewer viewer) {
+        var found = find(id, viewer);
+        if (!found.editable()) {
+            throw new Forbidden();
+        }
+        return found;
     }
 
     public Optional<ContactId> byExternalId(String system, String externalId, Viewer viewer) {

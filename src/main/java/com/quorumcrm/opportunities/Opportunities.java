@@ -136,8 +136,9 @@ public class Opportunities {
     /** For the owner's managers and those who change everything. */
     public void reopen(ReopenOpportunity command, Viewer viewer) {
         viewer.require(Permission.REOPEN_OPPORTUNITIES);
-        var opportunity = opportunities.get(command.opportunity(), command.version(), viewer);
+        var opportunity = opportunities.get(command.opportunity(), null, viewer);
         rights.requireLead(opportunity.owner(), viewer);
+        opportunity.requireVersion(command.version());
         var stage = command.stage() == null ? stages.lastOpen(opportunity) : stages.stage(command.stage());
         events.publishEvent(opportunity.reopen(stage, stamp(viewer)));
     }
@@ -152,8 +153,9 @@ public class Opportunities {
     /** For its owner and their managers while it is open, and for those who change everything. */
     public void trash(OpportunityId id, @Nullable Long version, Viewer viewer) {
         viewer.require(Permission.EDIT_OPPORTUNITIES);
-        var opportunity = opportunities.get(id, version, viewer);
+        var opportunity = opportunities.get(id, null, viewer);
         rights.requireTrash(opportunity, viewer);
+        opportunity.requireVersion(version);
         events.publishEvent(opportunity.trash(stamp(viewer)));
     }
 

@@ -1,6 +1,7 @@
 package com.quorumcrm.opportunities;
 
 import com.quorumcrm.identity.Visibility;
+import com.quorumcrm.kernel.Forbidden;
 import com.quorumcrm.kernel.NoSuchRecord;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.Viewer;
@@ -27,6 +28,20 @@ public class OpportunityQuery {
     /** @throws NoSuchRecord when the viewer may not see it, or there is none */
     public OpportunityView find(OpportunityId id, Viewer viewer) {
         return view("o.id = :id", Map.of("id", id.id()), viewer).orElseThrow(NoSuchRecord::new);
+    }
+
+    /**
+     * For somebody who is about to change it: whether they may comes before what they want of it.
+     *
+     * @throws NoSuchRecord when the viewer may not see it, or there is none
+     * @throws Forbidden when the viewer may only read it
+     */
+    public OpportunityView editable(OpportunityId id, Viewer viewer) {
+        var found = find(id, viewer);
+        if (!found.editable()) {
+            throw new Forbidden();
+        }
+        return found;
     }
 
     public Optional<OpportunityView> byExternalId(String system, String externalId, Viewer viewer) {

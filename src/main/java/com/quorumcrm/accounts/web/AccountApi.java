@@ -5,6 +5,7 @@ import com.quorumcrm.accounts.AccountListQuery;
 import com.quorumcrm.accounts.AccountQuery;
 import com.quorumcrm.accounts.Accounts;
 import com.quorumcrm.accounts.TrashAccount;
+import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.web.ApiPage;
 import com.quorumcrm.web.MergePatch;
@@ -56,6 +57,7 @@ class AccountApi {
 
     @PostMapping
     ResponseEntity<AccountJson> open(@RequestBody JsonNode body, Viewer viewer) {
+        viewer.require(Permission.EDIT_ACCOUNTS);
         var input = patches.apply(AccountInput.nothing(), body, AccountInput.class);
         var account = query.find(accounts.open(input.opening(), viewer), viewer);
         return Versioned.created(PATH + "/" + account.id(), AccountJson.of(account), account.version());
@@ -67,8 +69,8 @@ class AccountApi {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody JsonNode body,
             Viewer viewer) {
+        var account = query.editable(id, viewer);
         var version = Versioned.required(ifMatch);
-        var account = query.find(id, viewer);
         var input = patches.apply(AccountInput.of(account), body, AccountInput.class);
         accounts.change(input.changing(account, version), viewer);
         return get(id, viewer);
@@ -79,6 +81,7 @@ class AccountApi {
             @PathVariable AccountId id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Viewer viewer) {
+        query.editable(id, viewer);
         accounts.trash(new TrashAccount(id, Versioned.required(ifMatch)), viewer);
         return ResponseEntity.noContent().build();
     }

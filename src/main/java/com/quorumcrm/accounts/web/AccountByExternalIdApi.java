@@ -3,6 +3,7 @@ package com.quorumcrm.accounts.web;
 import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.accounts.AccountQuery;
 import com.quorumcrm.accounts.Accounts;
+import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.web.MergePatch;
 import com.quorumcrm.web.Versioned;
@@ -30,6 +31,7 @@ class AccountByExternalIdApi {
     @PutMapping(AccountApi.PATH + "/by-external-id/{system}/{externalId}")
     ResponseEntity<AccountJson> put(
             @PathVariable String system, @PathVariable String externalId, @RequestBody JsonNode body, Viewer viewer) {
+        viewer.require(Permission.EDIT_ACCOUNTS);
         var input = ExternalIds.with(system, externalId, body);
         return Upsert.retried(() -> query.byExternalId(system, externalId, viewer)
                 .map(id -> change(id, input, viewer))
@@ -37,7 +39,7 @@ class AccountByExternalIdApi {
     }
 
     private ResponseEntity<AccountJson> change(AccountId id, JsonNode body, Viewer viewer) {
-        var before = query.find(id, viewer);
+        var before = query.editable(id, viewer);
         var input = patches.apply(AccountInput.of(before), body, AccountInput.class);
         accounts.change(input.changing(before, before.version()), viewer);
         var after = query.find(id, viewer);

@@ -58,10 +58,10 @@ class AccountFactController {
             BindingResult errors,
             Viewer viewer)
             throws BindException {
+        var account = query.editable(id, viewer);
         if (errors.hasErrors()) {
             throw new BindException(errors);
         }
-        var account = query.find(id, viewer);
         var fact = facts.one(account, key);
         try {
             accounts.change(patched(account, fact, form).changing(account, form.changedOn()), viewer);

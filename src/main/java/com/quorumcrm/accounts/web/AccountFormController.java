@@ -3,7 +3,6 @@ package com.quorumcrm.accounts.web;
 import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.accounts.AccountQuery;
 import com.quorumcrm.accounts.Accounts;
-import com.quorumcrm.kernel.Forbidden;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.Stale;
@@ -62,10 +61,7 @@ class AccountFormController {
 
     @GetMapping("/accounts/{id}/edit")
     ModelAndView edit(@PathVariable AccountId id, Viewer viewer) {
-        var account = query.find(id, viewer);
-        if (!account.editable()) {
-            throw new Forbidden();
-        }
+        var account = query.editable(id, viewer);
         var form = AccountForm.of(account, currencies.ours());
         return forms.changing(form, account, viewer, HttpStatus.OK).addObject("form", form);
     }
@@ -77,10 +73,7 @@ class AccountFormController {
             BindingResult errors,
             Viewer viewer,
             RedirectAttributes flash) {
-        var account = query.find(id, viewer);
-        if (!account.editable()) {
-            throw new Forbidden();
-        }
+        var account = query.editable(id, viewer);
         if (!errors.hasErrors()) {
             try {
                 accounts.change(form.changing(account), viewer);

@@ -5,6 +5,7 @@ import com.quorumcrm.accounts.ContactListQuery;
 import com.quorumcrm.accounts.ContactQuery;
 import com.quorumcrm.accounts.Contacts;
 import com.quorumcrm.accounts.TrashContact;
+import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.web.ApiPage;
 import com.quorumcrm.web.MergePatch;
@@ -56,6 +57,7 @@ class ContactApi {
 
     @PostMapping
     ResponseEntity<ContactJson> add(@RequestBody JsonNode body, Viewer viewer) {
+        viewer.require(Permission.EDIT_CONTACTS);
         var input = patches.apply(ContactInput.nothing(), body, ContactInput.class);
         var contact = query.find(contacts.add(input.adding(), viewer), viewer);
         return Versioned.created(PATH + "/" + contact.id(), ContactJson.of(contact), contact.version());
@@ -67,8 +69,8 @@ class ContactApi {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody JsonNode body,
             Viewer viewer) {
+        var contact = query.editable(id, viewer);
         var version = Versioned.required(ifMatch);
-        var contact = query.find(id, viewer);
         var input = patches.apply(ContactInput.of(contact), body, ContactInput.class);
         contacts.change(input.changing(contact, version), viewer);
         return get(id, viewer);
@@ -79,6 +81,7 @@ class ContactApi {
             @PathVariable ContactId id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Viewer viewer) {
+        query.editable(id, viewer);
         contacts.trash(new TrashContact(id, Versioned.required(ifMatch)), viewer);
         return ResponseEntity.noContent().build();
     }

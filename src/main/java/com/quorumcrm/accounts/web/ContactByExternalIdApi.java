@@ -3,6 +3,7 @@ package com.quorumcrm.accounts.web;
 import com.quorumcrm.accounts.ContactId;
 import com.quorumcrm.accounts.ContactQuery;
 import com.quorumcrm.accounts.Contacts;
+import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.web.MergePatch;
 import com.quorumcrm.web.Versioned;
@@ -30,6 +31,7 @@ class ContactByExternalIdApi {
     @PutMapping(ContactApi.PATH + "/by-external-id/{system}/{externalId}")
     ResponseEntity<ContactJson> put(
             @PathVariable String system, @PathVariable String externalId, @RequestBody JsonNode body, Viewer viewer) {
+        viewer.require(Permission.EDIT_CONTACTS);
         var input = ExternalIds.with(system, externalId, body);
         return Upsert.retried(() -> query.byExternalId(system, externalId, viewer)
                 .map(id -> change(id, input, viewer))
@@ -37,7 +39,7 @@ class ContactByExternalIdApi {
     }
 
     private ResponseEntity<ContactJson> change(ContactId id, JsonNode body, Viewer viewer) {
-        var before = query.find(id, viewer);
+        var before = query.editable(id, viewer);
         var input = patches.apply(ContactInput.of(before), body, ContactInput.class);
         contacts.change(input.changing(before, before.version()), viewer);
         var after = query.find(id, viewer);

@@ -58,10 +58,10 @@ class ContactFactController {
             BindingResult errors,
             Viewer viewer)
             throws BindException {
+        var contact = query.editable(id, viewer);
         if (errors.hasErrors()) {
             throw new BindException(errors);
         }
-        var contact = query.find(id, viewer);
         var fact = facts.one(contact, key);
         try {
             contacts.change(patched(contact, fact, form).changing(contact, form.changedOn()), viewer);

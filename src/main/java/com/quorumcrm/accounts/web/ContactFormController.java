@@ -4,7 +4,6 @@ import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.accounts.ContactId;
 import com.quorumcrm.accounts.ContactQuery;
 import com.quorumcrm.accounts.Contacts;
-import com.quorumcrm.kernel.Forbidden;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.Stale;
@@ -58,8 +57,8 @@ class ContactFormController {
     ModelAndView add(
             @ModelAttribute("form") ContactForm form, BindingResult errors, Viewer viewer, RedirectAttributes flash)
             throws BindException {
-        refuseUnreadable(errors);
         viewer.require(Permission.EDIT_CONTACTS);
+        refuseUnreadable(errors);
         try {
             var id = contacts.add(form.adding(), viewer);
             Notice.of("accounts.contacts.added", query.find(id, viewer).name()).into(flash);
@@ -72,10 +71,7 @@ class ContactFormController {
 
     @GetMapping("/contacts/{id}/edit")
     ModelAndView edit(@PathVariable ContactId id, Viewer viewer) {
-        var contact = query.find(id, viewer);
-        if (!contact.editable()) {
-            throw new Forbidden();
-        }
+        var contact = query.editable(id, viewer);
         var form = ContactForm.of(contact);
         return forms.changing(form, contact, viewer, HttpStatus.OK).addObject("form", form);
     }
@@ -88,11 +84,8 @@ class ContactFormController {
             Viewer viewer,
             RedirectAttributes flash)
             throws BindException {
+        var contact = query.editable(id, viewer);
         refuseUnreadable(errors);
-        var contact = query.find(id, viewer);
-        if (!contact.editable()) {
-            throw new Forbidden();
-        }
         try {
             contacts.change(form.changing(contact), viewer);
             Notice.of("accounts.changed").into(flash);

@@ -69,6 +69,7 @@ class ProductApi {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody JsonNode body,
             Viewer viewer) {
+        viewer.require(Permission.EDIT_PRODUCTS);
         var version = Versioned.required(ifMatch);
         var input = patches.apply(ProductInput.of(query.product(id, viewer)), body, ProductInput.class);
         products.change(new ChangeProduct(id, version, input.details()), viewer);
@@ -80,6 +81,7 @@ class ProductApi {
             @PathVariable ProductId id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Viewer viewer) {
+        viewer.require(Permission.EDIT_PRODUCTS);
         products.trash(id, Versioned.required(ifMatch), viewer);
         return ResponseEntity.noContent().build();
     }

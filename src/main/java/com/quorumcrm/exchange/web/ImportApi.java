@@ -6,6 +6,7 @@ import com.quorumcrm.exchange.ImportRuns;
 import com.quorumcrm.exchange.ImportType;
 import com.quorumcrm.exchange.web.ImportJson.LineJson;
 import com.quorumcrm.kernel.NotUnderstood;
+import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.web.ApiPage;
 import java.net.URI;
@@ -45,6 +46,7 @@ class ImportApi {
             @RequestParam @Nullable String mapping,
             @RequestParam(defaultValue = "false") boolean dryRun,
             Viewer viewer) {
+        viewer.require(Permission.IMPORT);
         var known = ImportType.of(type).orElseThrow(() -> new NotUnderstood("type", "exchange.api.type", type));
         return accepted(starter.start(file, known, mapping, dryRun, viewer), viewer);
     }

@@ -1,6 +1,5 @@
 package com.quorumcrm.opportunities.web;
 
-import com.quorumcrm.kernel.Forbidden;
 import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.opportunities.Opportunities;
@@ -44,10 +43,7 @@ class ClosingController {
 
     @GetMapping("/opportunities/{id}/lose")
     ModelAndView ask(@PathVariable OpportunityId id, Viewer viewer) {
-        var deal = query.find(id, viewer);
-        if (!deal.editable()) {
-            throw new Forbidden();
-        }
+        var deal = query.editable(id, viewer);
         return page(id, new LossForm(null, null, null, deal.version()), viewer, HttpStatus.OK);
     }
 
@@ -58,6 +54,7 @@ class ClosingController {
             BindingResult errors,
             Viewer viewer,
             RedirectAttributes flash) {
+        query.editable(id, viewer);
         try {
             opportunities.lose(form.command(id), viewer);
             Notice.of("opportunities.notice.lost", query.find(id, viewer).name())

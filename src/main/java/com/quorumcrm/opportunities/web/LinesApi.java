@@ -10,8 +10,10 @@ import com.quorumcrm.web.Versioned;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -32,6 +34,14 @@ class LinesApi {
         this.opportunities = opportunities;
         this.query = query;
         this.inputs = inputs;
+    }
+
+    /** Before the body is read. */
+    @ModelAttribute
+    void mayDoIt(@PathVariable OpportunityId id, HttpMethod method, Viewer viewer) {
+        if (HttpMethod.PUT.equals(method)) {
+            query.editable(id, viewer);
+        }
     }
 
     @GetMapping

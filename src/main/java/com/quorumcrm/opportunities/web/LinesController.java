@@ -35,7 +35,7 @@ class LinesController {
 
     @PostMapping("/opportunities/{id}/lines")
     String add(@PathVariable OpportunityId id, LineForm form, Viewer viewer, RedirectAttributes flash) {
-        var currency = query.find(id, viewer).currency();
+        var currency = query.editable(id, viewer).currency();
         return change(
                 id,
                 form.version(),
@@ -76,6 +76,7 @@ class LinesController {
             Consumer<List<LineInput>> change,
             Viewer viewer,
             RedirectAttributes flash) {
+        query.editable(id, viewer);
         var lines = new ArrayList<>(
                 query.lines(id, viewer).stream().map(LineView::input).toList());
         try {

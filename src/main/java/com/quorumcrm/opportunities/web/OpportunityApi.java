@@ -71,8 +71,8 @@ class OpportunityApi {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody JsonNode body,
             Viewer viewer) {
-        var version = Versioned.required(ifMatch);
-        writing.change(query.find(id, viewer), version, body, viewer);
+        var deal = query.editable(id, viewer);
+        writing.change(deal, Versioned.required(ifMatch), body, viewer);
         return get(id, viewer);
     }
 
@@ -81,6 +81,7 @@ class OpportunityApi {
             @PathVariable OpportunityId id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Viewer viewer) {
+        query.editable(id, viewer);
         opportunities.trash(id, Versioned.required(ifMatch), viewer);
         return ResponseEntity.noContent().build();
     }

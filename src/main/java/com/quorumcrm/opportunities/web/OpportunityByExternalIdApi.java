@@ -1,5 +1,6 @@
 package com.quorumcrm.opportunities.web;
 
+import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.opportunities.OpportunityQuery;
@@ -36,6 +37,7 @@ class OpportunityByExternalIdApi {
     @PutMapping(OpportunityApi.PATH + "/by-external-id/{system}/{externalId}")
     ResponseEntity<OpportunityJson> put(
             @PathVariable String system, @PathVariable String externalId, @RequestBody JsonNode body, Viewer viewer) {
+        viewer.require(Permission.EDIT_OPPORTUNITIES);
         var known = query.byExternalId(system, externalId, viewer);
         if (known.isPresent()) {
             return change(known.get(), body, viewer);
@@ -49,7 +51,8 @@ class OpportunityByExternalIdApi {
         }
     }
 
-    private ResponseEntity<OpportunityJson> change(OpportunityView deal, JsonNode body, Viewer viewer) {
+    private ResponseEntity<OpportunityJson> change(OpportunityView known, JsonNode body, Viewer viewer) {
+        var deal = query.editable(known.id(), viewer);
         var stage = takeOut("stageKey", body);
         var lossReason = takeOut("lossReason", body);
         writing.change(deal, null, body, viewer);

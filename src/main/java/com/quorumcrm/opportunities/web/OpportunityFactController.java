@@ -58,7 +58,7 @@ class OpportunityFactController {
             @ModelAttribute("form") FactForm form,
             BindingResult errors,
             Viewer viewer) {
-        var deal = query.find(id, viewer);
+        var deal = query.editable(id, viewer);
         var fact = facts.one(deal, key, actions.on(deal, viewer));
         try {
             writing.change(deal, form.version(), form.patch(fact, viewer.locale()), viewer);

@@ -1,7 +1,6 @@
 package com.quorumcrm.opportunities.web;
 
 import com.quorumcrm.accounts.AccountId;
-import com.quorumcrm.kernel.Forbidden;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.Stale;
@@ -62,10 +61,7 @@ class OpportunityFormController {
 
     @GetMapping("/opportunities/{id}/edit")
     ModelAndView edit(@PathVariable OpportunityId id, Viewer viewer) {
-        var deal = query.find(id, viewer);
-        if (!deal.editable()) {
-            throw new Forbidden();
-        }
+        var deal = query.editable(id, viewer);
         return forms.changing(OpportunityForm.of(deal), deal, viewer, HttpStatus.OK);
     }
 
@@ -76,10 +72,7 @@ class OpportunityFormController {
             BindingResult errors,
             Viewer viewer,
             RedirectAttributes flash) {
-        var deal = query.find(id, viewer);
-        if (!deal.editable()) {
-            throw new Forbidden();
-        }
+        var deal = query.editable(id, viewer);
         try {
             opportunities.change(form.changing(id, viewer), viewer);
             Notice.of("opportunities.notice.changed").into(flash);

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -35,6 +36,12 @@ class StageApi {
     StageApi(StageMoves moves, OpportunityQuery query) {
         this.moves = moves;
         this.query = query;
+    }
+
+    /** Before the body is read. */
+    @ModelAttribute
+    void mayMove(@PathVariable OpportunityId id, Viewer viewer) {
+        query.editable(id, viewer);
     }
 
     /** Without {@code If-Match} the deal is moved whatever has happened to it. */

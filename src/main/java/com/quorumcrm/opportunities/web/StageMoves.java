@@ -37,7 +37,7 @@ class StageMoves {
             @Nullable String lossReason,
             @Nullable LocalDate closedOn,
             Viewer viewer) {
-        var deal = query.find(id, viewer);
+        var deal = query.editable(id, viewer);
         var stage = Stages.named(stageKey, "stage", pipelines.pipeline(deal.pipelineId()));
         opportunities.move(new MoveToStage(id, version, stage.id(), lossReason, closedOn), viewer);
         return deal;

@@ -44,6 +44,11 @@ class WritesTests {
             this.path = path;
             this.fields = fields;
         }
+
+        /** Fields that nobody could fill in like this; ids stay ids. */
+        String nonsense() {
+            return this == REASSIGN ? fields : fields.replaceAll("=[^&]*", "=%");
+        }
     }
 
     @Autowired
@@ -72,6 +77,16 @@ class WritesTests {
         var deal = dealWithALine();
         given.grant(deal, CHARLIE, Access.READ);
         assertThat(send(write, deal, cast.id(CHARLIE), 1)).hasStatus(403);
+        assertUnchanged(deal);
+    }
+
+    /** What is wrong with a form, or has changed since it was shown, is not for those who may only read. */
+    @ParameterizedTest
+    @EnumSource
+    void refusesReadersBeforeItReadsTheForm(Write write) {
+        var deal = dealWithALine();
+        given.grant(deal, CHARLIE, Access.READ);
+        assertThat(send(write, write.nonsense(), deal, cast.id(CHARLIE), 0)).hasStatus(403);
         assertUnchanged(deal);
     }
 
@@ -116,8 +131,11 @@ class WritesTests {
     }
 
     private MvcTestResult send(Write write, OpportunityId deal, UserId by, long version) {
-        var fields = write.fields
-                .replace("{account}", given.see(deal).accountId().toString())
+        return send(write, write.fields, deal, by, version);
+    }
+
+    private MvcTestResult send(Write write, String form, OpportunityId deal, UserId by, long version) {
+        var fields = form.replace("{account}", given.see(deal).accountId().toString())
                 .replace("{owner}", cast.id(ALICE).toString())
                 .replace("{sku}", "SKU-" + deal);
         var request = mvc.post()
