@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse.MoveOptions;
 import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
 
 /** Deals that are dragged over the board, and in the end back to where they were. */
 @BrowserTest
