@@ -27,7 +27,9 @@ final class DemoLoader {
                     DealTables.OPPORTUNITY,
                     DealTables.VERSION,
                     DealTables.LINE,
-                    DealTables.CONTACT)
+                    DealTables.CONTACT,
+                    ActivityTables.ACTIVITY,
+                    ActivityTables.LINK)
             .map(Table::name)
             .toList();
 
@@ -49,6 +51,7 @@ final class DemoLoader {
         new BulkLoad(connection, TABLES).run(() -> {
             loadAccounts();
             loadDeals();
+            loadActivities();
         });
         execute("""
                 insert into opportunity_sum
@@ -85,6 +88,12 @@ final class DemoLoader {
         load(DealTables.VERSION, each(DealTables::versions));
         load(DealTables.LINE, each(DealTables::lines));
         load(DealTables.CONTACT, each(DealTables::contacts));
+    }
+
+    private void loadActivities() throws SQLException {
+        var happenings = new Happenings(company.times());
+        load(ActivityTables.ACTIVITY, each(happenings::of));
+        load(ActivityTables.LINK, each(happenings::of).flatMap(ActivityTables::links));
     }
 
     private <R> Stream<R> each(Function<Deal, Stream<R>> rows) {

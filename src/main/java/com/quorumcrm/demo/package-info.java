@@ -10,6 +10,7 @@
             "identity",
             "pipelines",
             "catalog",
+            "activities",
             "accounts",
             "opportunities",
             "forecasting"

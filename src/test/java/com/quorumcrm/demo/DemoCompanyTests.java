@@ -68,6 +68,17 @@ class DemoCompanyTests {
                 where o.amount <> l.total""")).isZero();
     }
 
+    @Test
+    void hasActivitiesWhoseLinksSayWhatTheyThemselvesSay() {
+        assertThat(count("select count(*) from activity")).isBetween(2000L, 5000L);
+        assertThat(count("select count(*) from activity where happened_at is null and due_on is not null")).isPositive();
+        assertThat(count("""
+                select count(*) from activity_link l join activity a on a.id = l.activity_id
+                left join opportunity o on o.id = l.record_id
+                where l.at is distinct from a.happened_at or l.open <> (a.happened_at is null)
+                   or l.record_kind = 'OPPORTUNITY' and l.account_id is distinct from o.account_id""")).isZero();
+    }
+
     private long count(String sql) {
         return jdbc.sql(sql).query(Long.class).single();
     }

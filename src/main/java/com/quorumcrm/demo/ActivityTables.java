@@ -1,0 +1,58 @@
+package com.quorumcrm.demo;
+
+import com.quorumcrm.activities.Priority;
+import com.quorumcrm.kernel.RecordKind;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** How what was done becomes rows. */
+final class ActivityTables {
+
+    /** Something that was done, and a record that it was about. */
+    record Link(Happening happening, RecordKind kind, UUID record) {}
+
+    static final Table<Happening> ACTIVITY = new Table<>(
+            "activity",
+            "id, version, type, subject, due_on, happened_at, outcome, priority, private, assignee_id, created_at,"
+                    + " created_by, updated_at, updated_by",
+            ActivityTables::activity);
+
+    static final Table<Link> LINK = new Table<>(
+            "activity_link", "activity_id, record_kind, record_id, account_id, at, open", ActivityTables::link);
+
+    private ActivityTables() {}
+
+    static Stream<Link> links(Happening happening) {
+        var deal = Stream.of(new Link(happening, RecordKind.OPPORTUNITY, happening.deal().id()));
+        return Stream.concat(
+                deal,
+                Stream.ofNullable(happening.contact()).map(contact -> new Link(happening, RecordKind.CONTACT, contact)));
+    }
+
+    private static @Nullable Object[] activity(Happening done) {
+        return new Object[] {
+            done.id(),
+            0,
+            done.type(),
+            done.subject(),
+            done.dueOn(),
+            done.happenedAt(),
+            done.outcome(),
+            Priority.NORMAL,
+            false,
+            done.by(),
+            done.noted(),
+            done.by(),
+            done.noted(),
+            done.by()
+        };
+    }
+
+    private static @Nullable Object[] link(Link link) {
+        var done = link.happening();
+        return new Object[] {
+            done.id(), link.kind(), link.record(), done.deal().account().id(), done.happenedAt(), done.happenedAt() == null
+        };
+    }
+}
