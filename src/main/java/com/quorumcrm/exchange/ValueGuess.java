@@ -7,9 +7,7 @@ import com.quorumcrm.pipelines.LossReasonQuery;
 import com.quorumcrm.pipelines.PipelineView;
 import com.quorumcrm.pipelines.Stage;
 import com.quorumcrm.pipelines.StageId;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,13 +32,13 @@ class ValueGuess {
     private final JdbcClient jdbc;
     private final AccountLookup accounts;
     private final LossReasonQuery lossReasons;
-    private final Terms terms;
+    private final TextGuess texts;
 
-    ValueGuess(JdbcClient jdbc, AccountLookup accounts, LossReasonQuery lossReasons, Terms terms) {
+    ValueGuess(JdbcClient jdbc, AccountLookup accounts, LossReasonQuery lossReasons, TextGuess texts) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.lossReasons = lossReasons;
-        this.terms = terms;
+        this.texts = texts;
     }
 
     /** @param said what a person has decided, by field and value */
@@ -63,7 +61,7 @@ class ValueGuess {
         asked.columns()
                 .forEach((name, key) -> ImportFields.find(asked.type(), key)
                         .ifPresent(field -> work.column(field, asked.profile().column(name))));
-        return new Guessed(work.values, work.choices, work.passed());
+        return new Guessed(work.guessed.meanings(), work.guessed.choices(), work.passed());
     }
 
     private final class Work {
@@ -71,13 +69,13 @@ class ValueGuess {
         private final Asked asked;
         private final Viewer viewer;
         private final Directory directory = Directory.read(jdbc);
-        private final Map<String, Map<String, String>> values = new LinkedHashMap<>();
-        private final List<Choice> choices = new ArrayList<>();
+        private final GuessedValues guessed;
         private final Map<Stage, Long> openRows = new HashMap<>();
 
         private Work(Asked asked, Viewer viewer) {
             this.asked = asked;
             this.viewer = viewer;
+            this.guessed = new GuessedValues(asked);
         }
 
         private void column(ImportField field, Column column) {
@@ -93,20 +91,20 @@ class ValueGuess {
                             column,
                             text -> Choices.of(asked.type(), field.key(), text),
                             Choices.words(asked.type(), field.key()));
-                case TERM -> terms(field, column);
-                case TEXT -> letters(field, column);
+                case TERM -> texts.terms(field, column, viewer, guessed);
+                case TEXT -> texts.letters(field, column, guessed);
                 default -> {}
             }
         }
 
         private void stages(ImportField field, Column column, PipelineView pipeline) {
             column.values().forEach((value, rows) -> {
-                var said = said(field, value);
+                var said = guessed.said(field, value);
                 var stage = said == null
                         ? StageGuess.of(value, pipeline)
                         : StageGuess.named(said.isEmpty() ? value : said, pipeline);
                 stage.filter(Stage::isOpen).ifPresent(open -> openRows.merge(open, rows, Long::sum));
-                add(field, column, value, rows, stage.map(Stage::key).orElse(null), null, true);
+                guessed.add(field, column, value, rows, stage.map(Stage::key).orElse(null), null, true);
             });
         }
 
@@ -151,18 +149,10 @@ class ValueGuess {
                 java.util.function.Function<String, java.util.Optional<?>> ours,
                 Collection<String> names) {
             column.values().entrySet().stream()
-                    .filter(entry -> said(field, entry.getKey()) != null
+                    .filter(entry -> guessed.said(field, entry.getKey()) != null
                             || ours.apply(entry.getKey()).isEmpty())
                     .limit(MOST_UNKNOWN)
-                    .forEach(entry -> reference(field, column, entry.getKey(), entry.getValue(), names));
-        }
-
-        private void reference(ImportField field, Column column, String value, long rows, Collection<String> names) {
-            var suggestion = Similarity.best(value, names).orElse(null);
-            boolean same = suggestion != null && Cell.squeeze(suggestion).equals(Cell.squeeze(value));
-            var said = said(field, value);
-            var meaning = said != null ? said : same || asked.acceptAll() ? suggestion : null;
-            add(field, column, value, rows, meaning == null || meaning.isEmpty() ? null : meaning, suggestion, true);
+                    .forEach(entry -> guessed.reference(field, column, entry.getKey(), entry.getValue(), names));
         }
 
         private void accounts(ImportField field, Column column) {
@@ -172,7 +162,7 @@ class ValueGuess {
             }
             var known = accounts.byName(column.values().keySet(), viewer).ids().keySet();
             var unknown = column.values().keySet().stream()
-                    .filter(value -> said(field, value) != null
+                    .filter(value -> guessed.said(field, value) != null
                             || !known.contains(value) && !inFile.containsKey(Cell.fold(value)))
                     .limit(MOST_UNKNOWN)
                     .toList();
@@ -180,7 +170,7 @@ class ValueGuess {
             for (var value : unknown) {
                 var names = new LinkedHashSet<>(similar.getOrDefault(value, List.of()));
                 names.addAll(inFile.values());
-                reference(field, column, value, column.values().getOrDefault(value, 0L), names);
+                guessed.reference(field, column, value, column.values().getOrDefault(value, 0L), names);
             }
         }
 
@@ -198,81 +188,6 @@ class ValueGuess {
                 return null;
             }
             return column.values().keySet().stream().collect(Collectors.toMap(Cell::fold, value -> value, (a, b) -> a));
-        }
-
-        private void terms(ImportField field, Column column) {
-            var usual = terms.usual(asked.type(), field.key(), viewer);
-            var known = usual.stream().map(Cell::squeeze).collect(Collectors.toSet());
-            var byRows = column.values().entrySet().stream()
-                    .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
-                    .limit(MOST_UNKNOWN)
-                    .toList();
-            for (var entry : byRows) {
-                var candidates = new LinkedHashSet<>(usual);
-                byRows.stream()
-                        .filter(other -> other.getValue() >= 3 * entry.getValue())
-                        .forEach(other -> candidates.add(other.getKey()));
-                term(field, column, entry.getKey(), entry.getValue(), known, candidates);
-            }
-        }
-
-        private void term(
-                ImportField field,
-                Column column,
-                String value,
-                long rows,
-                Set<String> known,
-                Collection<String> candidates) {
-            var suggestion = known.contains(Cell.squeeze(value))
-                    ? null
-                    : Similarity.best(value, candidates)
-                            .filter(best -> !Cell.squeeze(best).equals(Cell.squeeze(value)))
-                            .map(best -> Letters.like(value, best))
-                            .orElse(null);
-            optional(field, column, value, rows, suggestion);
-        }
-
-        private void letters(ImportField field, Column column) {
-            if (asked.type() == ImportType.ACCOUNTS && field.key().equals("name")) {
-                Letters.odd(column.values().keySet())
-                        .forEach(value -> optional(
-                                field, column, value, column.values().getOrDefault(value, 0L), Letters.capital(value)));
-            }
-            asked.said().getOrDefault(field.key(), Map.of()).forEach((value, to) -> {
-                if (choices.stream()
-                        .noneMatch(choice -> choice.field().equals(field.key())
-                                && choice.value().equals(value))) {
-                    optional(field, column, value, column.values().getOrDefault(value, 0L), null);
-                }
-            });
-        }
-
-        private void optional(ImportField field, Column column, String value, long rows, @Nullable String suggestion) {
-            var said = said(field, value);
-            if (said == null && suggestion == null) {
-                return;
-            }
-            var meaning = said != null ? said : asked.acceptAll() ? suggestion : null;
-            add(field, column, value, rows, meaning == null || meaning.isEmpty() ? null : meaning, suggestion, false);
-        }
-
-        private @Nullable String said(ImportField field, String value) {
-            return asked.said().getOrDefault(field.key(), Map.of()).get(value);
-        }
-
-        private void add(
-                ImportField field,
-                Column column,
-                String value,
-                long rows,
-                @Nullable String meaning,
-                @Nullable String suggestion,
-                boolean reference) {
-            choices.add(new Choice(field.key(), column.name(), value, rows, meaning, suggestion, reference));
-            if (meaning != null) {
-                values.computeIfAbsent(field.key(), key -> new LinkedHashMap<>())
-                        .put(value, meaning);
-            }
         }
     }
 }

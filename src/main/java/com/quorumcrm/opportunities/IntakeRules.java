@@ -67,7 +67,7 @@ record IntakeRules(PipelineView pipeline, RateTable rates, ZoneId zone, Instant 
                 lossReason(deal),
                 product,
                 true);
-        return row(deal, details, standing, rates.base());
+        return standing.row(deal, details, base(details), rates.base());
     }
 
     /**
@@ -88,20 +88,17 @@ record IntakeRules(PipelineView pipeline, RateTable rates, ZoneId zone, Instant 
         var line = IntakeLine.of(deal, held, details.amount());
         var since = !moves ? held.stageSince() : stage.isOpen() ? now : closed(details.closeDate(), held.createdAt());
         var outlook = !moves ? held.outlook() : stage.isOpen() ? held.outlook().in(stage) : Outlook.of(stage);
-        return row(
-                deal,
-                details,
-                new Standing(
-                        held.id(),
-                        owner.id(),
-                        stage,
-                        outlook,
-                        held.createdAt(),
-                        since,
-                        deal.given("lossReason") ? lossReason(deal) : held.lossReasonId(),
-                        line.product(),
-                        line.replaced()),
-                Currency.getInstance(held.currency()));
+        var then = new Standing(
+                held.id(),
+                owner.id(),
+                stage,
+                outlook,
+                held.createdAt(),
+                since,
+                deal.given("lossReason") ? lossReason(deal) : held.lossReasonId(),
+                line.product(),
+                line.replaced());
+        return then.row(deal, details, base(details), Currency.getInstance(held.currency()));
     }
 
     private static @Nullable UUID lossReason(IncomingOpportunity deal) {
@@ -161,58 +158,6 @@ record IntakeRules(PipelineView pipeline, RateTable rates, ZoneId zone, Instant 
     private Instant closed(@Nullable LocalDate day, Instant created) {
         var closed = day == null ? now : day.atStartOfDay(zone).toInstant();
         return closed.isAfter(created) ? closed : created.plus(MOMENT);
-    }
-
-    /**
-     * Where a deal stands and since when.
-     *
-     * @param product of its only line
-     * @param relined whether its lines are replaced by that one
-     */
-    private record Standing(
-            UUID id,
-            UUID owner,
-            Stage stage,
-            Outlook outlook,
-            Instant created,
-            Instant since,
-            @Nullable UUID lossReason,
-            @Nullable UUID product,
-            boolean relined) {}
-
-    private IntakeRow row(
-            IncomingOpportunity deal, OpportunityDetails details, Standing standing, Currency unlessGiven) {
-        var amount = details.amount();
-        var stage = standing.stage();
-        return new IntakeRow(
-                deal.row(),
-                standing.id(),
-                deal.externalId(),
-                details.name(),
-                details.account().id(),
-                standing.owner(),
-                stage.pipeline().id(),
-                stage.id().id(),
-                stage.outcome().name(),
-                standing.created(),
-                standing.since(),
-                amount == null
-                        ? unlessGiven.getCurrencyCode()
-                        : amount.currency().getCurrencyCode(),
-                amount == null ? null : amount.amount(),
-                base(details),
-                details.closeDate(),
-                stage.isOpen() ? null : details.closeDate(),
-                standing.outlook().probability(),
-                standing.outlook().category().name(),
-                details.type().name(),
-                details.source(),
-                details.channel().name(),
-                details.nextStep(),
-                standing.lossReason(),
-                details.description(),
-                standing.product(),
-                standing.relined());
     }
 
     private @Nullable BigDecimal base(OpportunityDetails details) {
