@@ -34,7 +34,8 @@ final class GuessedValues {
     }
 
     /** What a person has decided, null when nothing, empty when the value is to stay. */
-    @Nullable String said(ImportField field, String value) {
+    @Nullable
+    String said(ImportField field, String value) {
         return said(field).get(value);
     }
 
@@ -44,8 +45,8 @@ final class GuessedValues {
 
     boolean knows(ImportField field, String value) {
         return choices.stream()
-                .anyMatch(choice -> choice.field().equals(field.key())
-                        && choice.value().equals(value));
+                .anyMatch(choice ->
+                        choice.field().equals(field.key()) && choice.value().equals(value));
     }
 
     /** A value that has to mean something of ours. */
@@ -77,8 +78,7 @@ final class GuessedValues {
             boolean reference) {
         choices.add(new Choice(field.key(), column.name(), value, rows, meaning, suggestion, reference));
         if (meaning != null) {
-            meanings.computeIfAbsent(field.key(), key -> new LinkedHashMap<>())
-                    .put(value, meaning);
+            meanings.computeIfAbsent(field.key(), key -> new LinkedHashMap<>()).put(value, meaning);
         }
     }
 }

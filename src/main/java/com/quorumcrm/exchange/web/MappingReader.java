@@ -85,5 +85,4 @@ class MappingReader {
         }
         return key;
     }
-
 }
