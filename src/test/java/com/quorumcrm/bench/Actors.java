@@ -51,9 +51,14 @@ final class Actors {
 
     /** Deals of a person and the people below; of somebody without any, everybody's. */
     List<UUID> deals(Actor actor, int count) {
-        var theirs = database.sql(LINE + """
-                        select o.id from opportunity o join line on line.top = :top and line.id = o.owner_id
-                        where o.deleted_at is null order by md5(o.id::text) limit :count""")
+        var theirs = database.sql("""
+                        with recursive line(id) as (
+                            select cast(:top as uuid)
+                            union all
+                            select u.id from line join app_user u on u.manager_id = line.id)
+                        select o.id from opportunity o
+                        where o.owner_id = any(array(select id from line)) and o.deleted_at is null
+                        order by md5(o.id::text) limit :count""")
                 .param("top", actor.id())
                 .param("count", count)
                 .query(UUID.class)
