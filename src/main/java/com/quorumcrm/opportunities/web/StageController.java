@@ -38,9 +38,8 @@ class StageController {
             Viewer viewer,
             RedirectAttributes flash) {
         try {
-            moves.move(id, version, stage, null, null, viewer);
-            Notice.of("opportunities.notice.moved", query.find(id, viewer).name())
-                    .into(flash);
+            var moved = moves.move(id, version, stage, null, null, viewer);
+            Notice.of("opportunities.notice.moved", moved.name()).into(flash);
         } catch (RuleBroken broken) {
             Notices.of(broken).into(flash);
         }
