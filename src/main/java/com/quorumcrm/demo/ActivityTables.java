@@ -24,10 +24,12 @@ final class ActivityTables {
     private ActivityTables() {}
 
     static Stream<Link> links(Happening happening) {
-        var deal = Stream.of(new Link(happening, RecordKind.OPPORTUNITY, happening.deal().id()));
+        var deal = Stream.of(
+                new Link(happening, RecordKind.OPPORTUNITY, happening.deal().id()));
         return Stream.concat(
                 deal,
-                Stream.ofNullable(happening.contact()).map(contact -> new Link(happening, RecordKind.CONTACT, contact)));
+                Stream.ofNullable(happening.contact())
+                        .map(contact -> new Link(happening, RecordKind.CONTACT, contact)));
     }
 
     private static @Nullable Object[] activity(Happening done) {
@@ -52,7 +54,12 @@ final class ActivityTables {
     private static @Nullable Object[] link(Link link) {
         var done = link.happening();
         return new Object[] {
-            done.id(), link.kind(), link.record(), done.deal().account().id(), done.happenedAt(), done.happenedAt() == null
+            done.id(),
+            link.kind(),
+            link.record(),
+            done.deal().account().id(),
+            done.happenedAt(),
+            done.happenedAt() == null
         };
     }
 }

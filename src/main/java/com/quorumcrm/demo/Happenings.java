@@ -14,15 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** Makes what was done about deals while they were open: some five calls, mails, meetings and notes for each. */
 final class Happenings {
 
-    private static final Weighted<ActivityType> TYPES =
-            Weighted.of(
-                    List.of(ActivityType.CALL, ActivityType.EMAIL, ActivityType.MEETING, ActivityType.NOTE, ActivityType.TASK),
-                    type -> switch (type) {
-                        case CALL -> 4;
-                        case EMAIL -> 3;
-                        case MEETING -> 2;
-                        case NOTE, TASK -> 1;
-                    });
+    private static final Weighted<ActivityType> TYPES = Weighted.of(
+            List.of(ActivityType.CALL, ActivityType.EMAIL, ActivityType.MEETING, ActivityType.NOTE, ActivityType.TASK),
+            type -> switch (type) {
+                case CALL -> 4;
+                case EMAIL -> 3;
+                case MEETING -> 2;
+                case NOTE, TASK -> 1;
+            });
 
     private final Times times;
     private final Map<ActivityType, List<String>> phrases = new EnumMap<>(ActivityType.class);
@@ -36,7 +35,8 @@ final class Happenings {
 
     /** In their order; what is to be done next comes last. */
     Stream<Happening> of(Deal deal) {
-        var chance = Chance.of("happenings", deal.id().getMostSignificantBits() ^ deal.id().getLeastSignificantBits());
+        var chance = Chance.of(
+                "happenings", deal.id().getMostSignificantBits() ^ deal.id().getLeastSignificantBits());
         var from = times.dayOf(deal.first().at());
         var to = deal.isOpen() ? times.today() : times.dayOf(deal.last().at());
         var done = IntStream.range(0, chance.between(2, 8))
@@ -70,7 +70,16 @@ final class Happenings {
         }
         var noted = times.on(times.today().minusDays(chance.between(1, 6)), chance);
         return new Happening(
-                chance.id(noted), deal, ActivityType.TASK, step, day, null, null, deal.last().owner(), noted, contact(deal, chance));
+                chance.id(noted),
+                deal,
+                ActivityType.TASK,
+                step,
+                day,
+                null,
+                null,
+                deal.last().owner(),
+                noted,
+                contact(deal, chance));
     }
 
     private static @Nullable UUID contact(Deal deal, Chance chance) {

@@ -18,6 +18,8 @@ class AccessibilityTests {
                 "/accounts/new",
                 "/contacts",
                 "/contacts/new",
+                "/activities",
+                "/activities/new",
                 "/opportunities",
                 "/opportunities/new",
                 "/opportunities/board",

@@ -71,7 +71,8 @@ class DemoCompanyTests {
     @Test
     void hasActivitiesWhoseLinksSayWhatTheyThemselvesSay() {
         assertThat(count("select count(*) from activity")).isBetween(2000L, 5000L);
-        assertThat(count("select count(*) from activity where happened_at is null and due_on is not null")).isPositive();
+        assertThat(count("select count(*) from activity where happened_at is null and due_on is not null"))
+                .isPositive();
         assertThat(count("""
                 select count(*) from activity_link l join activity a on a.id = l.activity_id
                 left join opportunity o on o.id = l.record_id
