@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells from the names of columns which fields they are, and of what the file is a list. */
@@ -44,7 +45,7 @@ final class ColumnGuess {
         return ordered;
     }
 
-    /** The type that makes sense of the most columns. */
+    /** The type that makes sense of the most columns, and of those the one to which nothing is missing. */
     static ImportType type(List<String> header) {
         ImportType best = ImportType.ACCOUNTS;
         int most = 0;
@@ -55,13 +56,21 @@ final class ColumnGuess {
                 ImportType.PRODUCTS,
                 ImportType.USERS,
                 ImportType.TEAMS)) {
-            int score = columns(header, type).size();
+            int score = score(new HashSet<>(columns(header, type).values()), type);
             if (score > most) {
                 most = score;
                 best = type;
             }
         }
         return best;
+    }
+
+    private static int score(Set<String> fields, ImportType type) {
+        boolean whole = type.fields().stream()
+                .filter(ImportField::required)
+                .map(ImportField::key)
+                .allMatch(key -> fields.contains(key) || (key.equals("lastName") && fields.contains("name")));
+        return 2 * fields.size() + (whole ? 1 : 0);
     }
 
     private static String words(String column) {

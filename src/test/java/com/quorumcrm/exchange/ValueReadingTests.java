@@ -126,6 +126,15 @@ class ValueReadingTests {
                 .containsEntry("property_firstname", "firstName");
     }
 
+    @Test
+    void takesForAccountsWhatCouldBeAnything() {
+        assertThat(ColumnGuess.type(List.of("name"))).isEqualTo(ImportType.ACCOUNTS);
+        assertThat(ColumnGuess.type(List.of("Firma", "Umsatz"))).isEqualTo(ImportType.ACCOUNTS);
+        assertThat(ColumnGuess.type(List.of("name", "account", "stage"))).isEqualTo(ImportType.OPPORTUNITIES);
+        assertThat(ColumnGuess.type(List.of("last name", "company", "email"))).isEqualTo(ImportType.CONTACTS);
+        assertThat(ColumnGuess.type(List.of("product", "series", "sales_price"))).isEqualTo(ImportType.PRODUCTS);
+    }
+
     private static FileProfile.Column column(String... cells) {
         var tally = new ColumnTally("column", 100);
         IntStream.range(0, cells.length).forEach(i -> tally.take(cells[i]));
