@@ -132,7 +132,8 @@ class ValueReadingTests {
         assertThat(ColumnGuess.type(List.of("Firma", "Umsatz"))).isEqualTo(ImportType.ACCOUNTS);
         assertThat(ColumnGuess.type(List.of("name", "account", "stage"))).isEqualTo(ImportType.OPPORTUNITIES);
         assertThat(ColumnGuess.type(List.of("last name", "company", "email"))).isEqualTo(ImportType.CONTACTS);
-        assertThat(ColumnGuess.type(List.of("product", "series", "sales_price"))).isEqualTo(ImportType.PRODUCTS);
+        assertThat(ColumnGuess.type(List.of("product", "series", "sales_price")))
+                .isEqualTo(ImportType.PRODUCTS);
     }
 
     private static FileProfile.Column column(String... cells) {
