@@ -2,7 +2,9 @@ package com.quorumcrm.web;
 
 import com.quorumcrm.kernel.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -12,10 +14,17 @@ class LayoutAdvice {
 
     private final Frames frames;
     private final Formats formats;
+    private final List<ListAddition> additions;
 
-    LayoutAdvice(Frames frames, Formats formats) {
+    LayoutAdvice(Frames frames, Formats formats, ObjectProvider<ListAddition> additions) {
         this.frames = frames;
         this.formats = formats;
+        this.additions = additions.orderedStream().toList();
+    }
+
+    @ModelAttribute("listAdditions")
+    List<ListAddition> additions() {
+        return additions;
     }
 
     @ModelAttribute("fmt")

@@ -70,6 +70,12 @@ public record ListState(
                 all(parameter).stream().filter(given -> !given.equals(value)).toList());
     }
 
+    /** What stands behind the question mark of its URL, without the place of the page. */
+    public String query() {
+        var whole = url(text, filters, sort, null);
+        return whole.equals(path) ? "" : whole.substring(path.length() + 1);
+    }
+
     String sortedBy(Sort other) {
         return url(text, filters, other, null);
     }

@@ -1,0 +1,30 @@
+package com.quorumcrm.views;
+
+import com.quorumcrm.kernel.NotUnderstood;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Who is offered a saved view besides its owner. */
+public enum Shared {
+    NOBODY,
+    TEAM,
+    EVERYONE;
+
+    /** As in forms and in the API. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The message key of its name. */
+    public String label() {
+        return "views.shared." + key();
+    }
+
+    /** @throws NotUnderstood when there is none of this key */
+    public static Shared of(String key) {
+        return Stream.of(values())
+                .filter(shared -> shared.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new NotUnderstood("shared", "views.shared.unknown", key));
+    }
+}
