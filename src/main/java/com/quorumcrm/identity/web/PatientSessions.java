@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -55,12 +56,24 @@ class PatientSessions<S extends Session> implements FindByIndexNameSessionReposi
         if (saved != null) {
             return (Patient<S>) saved;
         }
-        var session = sessions.findById(id);
+        var session = find(id);
         if (session == null || isReadable(session)) {
             return session == null ? null : new Patient<>(session);
         }
         sessions.deleteById(id);
         return null;
+    }
+
+    /** While the database cannot be reached, the page that says so is shown without a session. */
+    private @Nullable S find(String id) {
+        try {
+            return sessions.findById(id);
+        } catch (DataAccessResourceFailureException unreachable) {
+            if (Failure.isShown()) {
+                return null;
+            }
+            throw unreachable;
+        }
     }
 
     /** What was tampered with, or written by another version, ends the session: the person signs in again. */
@@ -84,6 +97,19 @@ class PatientSessions<S extends Session> implements FindByIndexNameSessionReposi
     /** The request that is carried out is one that a page makes by itself, or one that somebody wanted. */
     static void notePoll(boolean poll) {
         RequestMemory.keep(Poll.class, HERE, new Poll(poll));
+    }
+
+    /** The request is answered with an error page. */
+    static void noteFailure(boolean failure) {
+        RequestMemory.keep(Failure.class, HERE, new Failure(failure));
+    }
+
+    private record Failure(boolean shown) {
+
+        static boolean isShown() {
+            var failure = RequestMemory.recall(Failure.class, HERE);
+            return failure != null && failure.shown();
+        }
     }
 
     private record Poll(boolean byItself) {

@@ -1,6 +1,7 @@
 package com.quorumcrm.identity.web;
 
 import com.quorumcrm.identity.RequestMemory;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,12 +17,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(SessionRepositoryFilter.DEFAULT_ORDER - 1)
 class RequestMemoryFilter extends OncePerRequestFilter {
 
+    /** Error pages ask for the session too. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
             RequestMemory.during(() -> {
                 PatientSessions.notePoll(request.getHeader("X-Quorum-Poll") != null);
+                PatientSessions.noteFailure(request.getDispatcherType() == DispatcherType.ERROR);
                 chain.doFilter(request, response);
             });
         } catch (ServletException | IOException | RuntimeException failed) {
