@@ -68,6 +68,12 @@ class Account extends OwnedRecord {
         return new AccountChanged(id, by.id(), at);
     }
 
+    /** @return null when it is there already */
+    @Nullable
+    AccountChanged moveUnder(@Nullable AccountId parent, Viewer by, Instant at) {
+        return change(details.under(parent), Map.copyOf(externalIds), by, at);
+    }
+
     /** @return null when it is theirs already */
     @Nullable
     AccountReassigned reassign(UserId to, Viewer by, Instant at) {

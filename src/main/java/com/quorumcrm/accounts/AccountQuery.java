@@ -104,23 +104,6 @@ public class AccountQuery {
                 .list();
     }
 
-    /** The company that this one belongs to, the one above that, and so on up to the first that is out of sight. */
-    public List<AccountName> ancestors(AccountId id, Viewer viewer) {
-        var scope = visibility.of(viewer);
-        return jdbc.sql("""
-                        with recursive up(id, name, hint, parent_id, level) as (
-                            select a.id, a.name, coalesce(a.city, a.country), a.parent_id, 0 from account a where a.id = :id
-                            union all
-                            select a.id, a.name, coalesce(a.city, a.country), a.parent_id, up.level + 1
-                            from up join account a on a.id = up.parent_id
-                            where a.deleted_at is null and %s)
-                        select id, name, hint from up where level > 0 order by level""".formatted(scope.sql(RecordKind.ACCOUNT, "a")))
-                .param("id", id.id())
-                .params(scope.params())
-                .query(AccountQuery::named)
-                .list();
-    }
-
     /**
      * Suggests companies while somebody types, best first.
      *

@@ -68,6 +68,16 @@ public class Accounts {
         DatabaseRules.translate(accounts::flush);
     }
 
+    /** @throws RuleBroken when the parent stands below the company, or the viewer may not see it */
+    public void move(MoveAccount command, Viewer viewer) {
+        viewer.require(Permission.EDIT_ACCOUNTS);
+        var account = editable(command.account(), viewer);
+        account.expect(command.version());
+        requireKnown(command.parent(), viewer);
+        publish(account.moveUnder(command.parent(), viewer, clock.instant()));
+        DatabaseRules.translate(accounts::flush);
+    }
+
     public void reassign(ReassignAccount command, Viewer viewer) {
         viewer.require(Permission.EDIT_ACCOUNTS);
         var account = editable(command.account(), viewer);

@@ -1,24 +1,33 @@
 package com.quorumcrm.accounts;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A company with those above and below it.
  *
  * @param above the parent's line, the topmost first
  * @param nodes the company itself and everything below, each after its parent
- * @param cut whether there are more
  */
-public record HierarchyView(List<AccountName> above, List<Node> nodes, boolean cut) {
+public record HierarchyView(List<AccountName> above, List<Node> nodes) {
 
-    /** @param level 0 for the company itself */
-    public record Node(AccountId id, String name, AccountType type, String ownerName, int level) {}
+    /**
+     * @param version of the company today
+     * @param parent null for the first
+     * @param level 0 for the company itself
+     * @param editable whether the viewer may move it
+     */
+    public record Node(
+            AccountId id,
+            long version,
+            String name,
+            AccountType type,
+            String ownerName,
+            @Nullable AccountId parent,
+            int level,
+            boolean editable) {}
 
     public boolean isAlone() {
-        return above.isEmpty() && nodes.size() == 1;
-    }
-
-    public List<Node> below() {
-        return nodes.subList(1, nodes.size());
+        return above.isEmpty() && nodes.size() <= 1;
     }
 }

@@ -37,6 +37,11 @@ record DealSource(@Nullable Instant asOf) {
         return asOf == null ? "opportunity o" : PAST.formatted(scope.sql(RecordKind.OPPORTUNITY, "b"));
     }
 
+    /** Those that are or were there, whoever may see them; deals that are in the trash today are among them. */
+    String everybodys() {
+        return asOf == null ? "opportunity o" : PAST.formatted("true");
+    }
+
     String condition(Scope scope) {
         return asOf == null ? "o.deleted_at is null and " + scope.sql(RecordKind.OPPORTUNITY, "o") : "true";
     }

@@ -1,7 +1,6 @@
 package com.quorumcrm.accounts.web;
 
 import com.quorumcrm.accounts.AccountId;
-import com.quorumcrm.accounts.HierarchyQuery;
 import com.quorumcrm.kernel.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,11 +11,9 @@ import org.springframework.web.servlet.ModelAndView;
 class AccountController {
 
     private final AccountPages pages;
-    private final HierarchyQuery hierarchies;
 
-    AccountController(AccountPages pages, HierarchyQuery hierarchies) {
+    AccountController(AccountPages pages) {
         this.pages = pages;
-        this.hierarchies = hierarchies;
     }
 
     @GetMapping("/accounts/{id}")
@@ -27,10 +24,5 @@ class AccountController {
     @GetMapping("/accounts/{id}/contacts")
     ModelAndView contacts(@PathVariable AccountId id, Viewer viewer) {
         return pages.page(id, "contacts", viewer);
-    }
-
-    @GetMapping("/accounts/{id}/hierarchy")
-    ModelAndView hierarchy(@PathVariable AccountId id, Viewer viewer) {
-        return pages.page(id, "hierarchy", viewer).addObject("hierarchy", hierarchies.around(id, viewer));
     }
 }

@@ -28,7 +28,7 @@ class AccountPages {
         this.panels = panels;
     }
 
-    /** @param part one of overview, activity, contacts, hierarchy */
+    /** @param part one of overview, activity, contacts, hierarchy, team */
     ModelAndView page(AccountId id, String part, Viewer viewer) {
         var account = accounts.find(id, viewer);
         var people = contacts.of(id, viewer);
@@ -49,6 +49,7 @@ class AccountPages {
                 Tab.of("accounts.show.overview", url, part.equals("overview")),
                 Tab.of("accounts.show.activity", url + "/activity", part.equals("activity")),
                 Tab.of("accounts.show.contacts", url + "/contacts", people, part.equals("contacts")),
-                Tab.of("accounts.show.hierarchy", url + "/hierarchy", part.equals("hierarchy")));
+                Tab.of("accounts.show.hierarchy", url + "/hierarchy", part.equals("hierarchy")),
+                Tab.of("accounts.show.team", url + "/team", part.equals("team")));
     }
 }

@@ -4,7 +4,6 @@ import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.accounts.AccountQuery;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.Viewer;
-import com.quorumcrm.opportunities.AccountRollupQuery;
 import com.quorumcrm.opportunities.OpportunityCriteria;
 import com.quorumcrm.opportunities.OpportunityListQuery;
 import java.util.Map;
@@ -21,12 +20,10 @@ class AccountPanelController {
 
     private final AccountQuery accounts;
     private final OpportunityListQuery list;
-    private final AccountRollupQuery rollups;
 
-    AccountPanelController(AccountQuery accounts, OpportunityListQuery list, AccountRollupQuery rollups) {
+    AccountPanelController(AccountQuery accounts, OpportunityListQuery list) {
         this.accounts = accounts;
         this.list = list;
-        this.rollups = rollups;
     }
 
     @GetMapping("/accounts/{id}/opportunities")
@@ -35,7 +32,6 @@ class AccountPanelController {
         var criteria = OpportunityCriteria.everything().of(id);
         model.addAttribute("account", accounts.find(id, viewer));
         model.addAttribute("deals", list.page(criteria, state, viewer));
-        model.addAttribute("rollup", rollups.of(id, viewer));
         model.addAttribute("mayOpen", viewer.can(Permission.EDIT_OPPORTUNITIES));
         return "opportunities/_panel :: panel";
     }

@@ -35,6 +35,16 @@ class OpportunitiesWebConfiguration {
     }
 
     @Bean
+    RecordPanel accountRollup() {
+        return new RecordPanel(
+                RecordKind.ACCOUNT,
+                10,
+                "opportunities.rollup.title",
+                "/accounts/{id}/hierarchy",
+                "/accounts/{id}/rollup");
+    }
+
+    @Bean
     RecordPanel accountOpportunities() {
         return new RecordPanel(
                 RecordKind.ACCOUNT,

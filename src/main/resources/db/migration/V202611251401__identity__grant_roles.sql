@@ -1,0 +1,2 @@
+-- What the person does there, in words.
+alter table access_grant add column role varchar(80);
