@@ -13,6 +13,7 @@ import jakarta.persistence.MapKeyColumn;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 
 /** A company. */
@@ -24,6 +25,9 @@ class Account extends OwnedRecord {
 
     @Embedded
     private AccountDetails details;
+
+    @EmbeddedColumnNaming("merged_into_%s")
+    private @Nullable AccountId mergedInto;
 
     @ElementCollection
     @CollectionTable(name = "account_external_id", joinColumns = @JoinColumn(name = "account_id"))
@@ -91,6 +95,9 @@ class Account extends OwnedRecord {
     }
 
     AccountRestored restore(Viewer by, Instant at) {
+        var rules = new Rules();
+        rules.that(mergedInto == null, null, "accounts.rule.merged");
+        rules.enforce();
         stamp(stamps().restored(by, at));
         return new AccountRestored(id, by.id(), at);
     }

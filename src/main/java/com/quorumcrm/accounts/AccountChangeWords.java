@@ -28,6 +28,7 @@ class AccountChangeWords implements ChangeWords {
             Map.entry("revenue", "accounts.field.revenue"),
             Map.entry("revenue_currency", "accounts.field.currency"),
             Map.entry("description", "accounts.field.description"),
+            Map.entry("merged", "accounts.field.merged"),
             Map.entry("team", "accounts.field.team"),
             Map.entry("external_ids", "accounts.field.externalIds"));
 

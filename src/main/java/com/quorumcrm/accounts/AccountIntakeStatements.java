@@ -34,7 +34,8 @@ class AccountIntakeStatements {
                        or not exists (select from account_external_id x where x.account_id = a.id and x.system = :system))
                 group by r."row"),
             found as (
-                select r."row", coalesce(e.account_id, r.known, n.id) as id,
+                select r."row",
+                       (select coalesce(x.merged_into_id, x.id) from account x where x.id = coalesce(e.account_id, r.known, n.id)) as id,
                        e.account_id is null and r.known is null and n.several as several
                 from r
                 left join account_external_id e on e.system = :system and e.external_id = r.external_id

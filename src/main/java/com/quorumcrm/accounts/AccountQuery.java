@@ -64,10 +64,28 @@ public class AccountQuery {
         var scope = visibility.of(viewer);
         return jdbc.sql("""
                         select a.id
-                        from account_external_id e join account a on a.id = e.account_id
+                        from account_external_id e
+                        join account named on named.id = e.account_id
+                        join account a on a.id = coalesce(named.merged_into_id, named.id)
                         where e.system = :system and e.external_id = :externalId and a.deleted_at is null and %s""".formatted(scope.sql(RecordKind.ACCOUNT, "a")))
                 .param("system", system)
                 .param("externalId", externalId)
+                .params(scope.params())
+                .query((row, number) -> Rows.account(row, "id"))
+                .optional();
+    }
+
+    /** The company itself, or the one that it was merged into, as far as the viewer may see it. */
+    public Optional<AccountId> successor(AccountId id, Viewer viewer) {
+        viewer.require(Permission.READ_ACCOUNTS);
+        var scope = visibility.of(viewer);
+        return jdbc.sql("""
+                        with recursive next(id) as (
+                            select cast(:id as uuid)
+                            union
+                            select a.merged_into_id from next join account a on a.id = next.id where a.merged_into_id is not null)
+                        select a.id from next join account a on a.id = next.id where a.deleted_at is null and %s""".formatted(scope.sql(RecordKind.ACCOUNT, "a")))
+                .param("id", id.id())
                 .params(scope.params())
                 .query((row, number) -> Rows.account(row, "id"))
                 .optional();

@@ -46,7 +46,7 @@ class AccountTrash implements Restorable {
         return jdbc.sql("""
                         select r.id, r.name, r.city as hint, r.deleted_at, u.name as deleted_by
                         from account r join app_user u on u.id = r.deleted_by
-                        where %s
+                        where r.merged_into_id is null and %s
                         order by r.deleted_at desc limit :limit""".formatted(condition.sql()))
                 .params(condition.params())
                 .param("limit", limit)

@@ -92,9 +92,7 @@ public class HierarchyQuery {
                         select a.id, a.version, a.name, a.type, u.name as owner_name, down.parent_id, down.level, %3$s as editable
                         from (select * from down limit 5000) down join account a on a.id = down.id join app_user u on u.id = down.owner_id
                         order by down.path""".formatted(
-                                source.relation(),
-                                scope.sql(RecordKind.ACCOUNT, "a"),
-                                scope.editSql(RecordKind.ACCOUNT, "a")))
+                        source.relation(), scope.sql(RecordKind.ACCOUNT, "a"), scope.editSql(RecordKind.ACCOUNT, "a")))
                 .param("id", id.id())
                 .params(source.params())
                 .params(scope.params())

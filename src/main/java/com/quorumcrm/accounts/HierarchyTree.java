@@ -28,11 +28,7 @@ public record HierarchyTree(List<AccountName> above, List<Row> rows) {
      * @param unseen how many of these are not shown, when none of those in between is shown either
      */
     public record Row(
-            Node node,
-            @Nullable Figures own,
-            @Nullable Figures total,
-            int below,
-            int unseen) {
+            Node node, @Nullable Figures own, @Nullable Figures total, int below, int unseen) {
 
         public boolean differs() {
             return total != null && !total.equals(own);

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param version the version on which it was decided
  * @param parent null to let it stand for itself
  */
-public record MoveAccount(AccountId account, long version, @Nullable AccountId parent) {}
+public record MoveAccount(
+        AccountId account, long version, @Nullable AccountId parent) {}

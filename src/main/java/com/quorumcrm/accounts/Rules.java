@@ -11,7 +11,7 @@ final class Rules {
 
     private final List<Breach> breaches = new ArrayList<>();
 
-    void that(boolean holds, String field, String code, Object... arguments) {
+    void that(boolean holds, @Nullable String field, String code, Object... arguments) {
         if (!holds) {
             breaches.add(new Breach(field, code, List.of(arguments)));
         }

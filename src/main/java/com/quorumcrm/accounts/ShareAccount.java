@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param role what they do there, in words: solution engineer
  */
 public record ShareAccount(
-        AccountId account, UserId person, @Nullable Access level, @Nullable String role) {
+        AccountId account,
+        UserId person,
+        @Nullable Access level,
+        @Nullable String role) {
 
     static final int LONGEST_ROLE = 80;
 

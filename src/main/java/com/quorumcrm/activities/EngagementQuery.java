@@ -39,7 +39,8 @@ public class EngagementQuery {
                                     order by l.at desc limit 1) latest) as last_touch""".formatted(scope.sql(RecordKind.ACTIVITY, "a")))
                 .param("accounts", accounts.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
                 .params(scope.params())
-                .query((row, number) -> new Engagement(row.getLong("open_tasks"), Rows.instantOrNull(row, "last_touch")))
+                .query((row, number) ->
+                        new Engagement(row.getLong("open_tasks"), Rows.instantOrNull(row, "last_touch")))
                 .single();
     }
 }

@@ -27,6 +27,7 @@ final class RolePermissions {
             Permission.EXPORT);
 
     private static final Set<Permission> OPERATE = EnumSet.of(
+            Permission.MERGE_ACCOUNTS,
             Permission.REOPEN_OPPORTUNITIES,
             Permission.EDIT_PRODUCTS,
             Permission.EDIT_PIPELINES,
@@ -53,6 +54,7 @@ final class RolePermissions {
             case MANAGER -> {
                 allowed.addAll(SELL);
                 allowed.add(Permission.REOPEN_OPPORTUNITIES);
+                allowed.add(Permission.MERGE_ACCOUNTS);
             }
             case EXECUTIVE -> {
                 allowed.add(Permission.SEE_ALL);

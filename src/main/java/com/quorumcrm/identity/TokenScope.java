@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  */
 public enum TokenScope {
     ACCOUNTS_READ(Permission.READ_ACCOUNTS, Permission.READ_ACCOUNTS, Permission.EXPORT),
-    ACCOUNTS_WRITE(Permission.EDIT_ACCOUNTS, Permission.READ_ACCOUNTS, Permission.EDIT_ACCOUNTS),
+    ACCOUNTS_WRITE(
+            Permission.EDIT_ACCOUNTS, Permission.READ_ACCOUNTS, Permission.EDIT_ACCOUNTS, Permission.MERGE_ACCOUNTS),
     CONTACTS_READ(Permission.READ_CONTACTS, Permission.READ_CONTACTS, Permission.EXPORT),
     CONTACTS_WRITE(Permission.EDIT_CONTACTS, Permission.READ_CONTACTS, Permission.EDIT_CONTACTS),
     OPPORTUNITIES_READ(Permission.READ_OPPORTUNITIES, Permission.READ_OPPORTUNITIES, Permission.EXPORT),

@@ -4,6 +4,8 @@ package com.quorumcrm.kernel;
 public enum Permission {
     READ_ACCOUNTS,
     EDIT_ACCOUNTS,
+    /** Make two accounts one. */
+    MERGE_ACCOUNTS,
     READ_CONTACTS,
     EDIT_CONTACTS,
     READ_OPPORTUNITIES,

@@ -129,8 +129,8 @@ public class AccountRollupQuery {
         var years = new TreeMap<Integer, Money>(Comparator.reverseOrder());
         parts.stream()
                 .filter(part -> part.is(OpportunityStatus.WON) && part.amount().signum() != 0)
-                .forEach(part ->
-                        years.put(Objects.requireNonNull(part.year()), Money.rounded(part.amount(), currency)));
+                .forEach(
+                        part -> years.put(Objects.requireNonNull(part.year()), Money.rounded(part.amount(), currency)));
         return new AccountRollup(
                 sum(parts, OpportunityStatus.WON, Part::amount, currency),
                 years,

@@ -91,8 +91,7 @@ class AccountTeamTests {
         var account = book.account("Odd team", ALICE);
         var nobody = catchThrowableOfType(
                 RuleBroken.class,
-                () -> team.share(
-                        new ShareAccount(account, UserId.next(), Access.READ, null), cast.viewer(ALICE)));
+                () -> team.share(new ShareAccount(account, UserId.next(), Access.READ, null), cast.viewer(ALICE)));
         assertThat(nobody.breaches()).extracting(RuleBroken.Breach::field).containsExactly("userId");
         assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> share(account, Access.NONE, ALICE));
         assertThatExceptionOfType(NoSuchRecord.class)

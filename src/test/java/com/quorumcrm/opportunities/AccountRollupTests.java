@@ -89,7 +89,8 @@ class AccountRollupTests {
             assertThat(rollup.wonByYear().values()).allMatch(rollup.won()::equals);
             assertThat(rollup.accounts()).isEqualTo(tree.size());
             assertThat(rollup.partial()).isEqualTo(seen.size() < deals.size());
-            assertThat(treeTotal(tree.getFirst(), viewer)).isEqualTo(rollup.won().plus(rollup.open()));
+            assertThat(treeTotal(tree.getFirst(), viewer))
+                    .isEqualTo(rollup.won().plus(rollup.open()));
         }
     }
 
@@ -110,7 +111,8 @@ class AccountRollupTests {
                 AddActivity.planned(
                         ActivityDetails.of(ActivityType.TASK, "To do"), Set.of(person.ref(), below.ref(), top.ref())),
                 cast.viewer(ALICE));
-        var engagement = Objects.requireNonNull(rollups.of(top, cast.viewer(ALICE)).engagement());
+        var engagement =
+                Objects.requireNonNull(rollups.of(top, cast.viewer(ALICE)).engagement());
         assertThat(engagement.openTasks()).isEqualTo(1);
         assertThat(engagement.lastTouch()).isEqualTo(called);
     }
@@ -170,7 +172,8 @@ class AccountRollupTests {
         var tree = new ArrayList<AccountId>();
         tree.add(book.account("Root " + Ids.next(), ALICE));
         for (var i = 1; i < 9; i++) {
-            tree.add(book.subsidiary("Node " + Ids.next(), tree.get(random.nextInt(i)), random.nextBoolean() ? ALICE : CHARLIE));
+            tree.add(book.subsidiary(
+                    "Node " + Ids.next(), tree.get(random.nextInt(i)), random.nextBoolean() ? ALICE : CHARLIE));
         }
         return tree;
     }

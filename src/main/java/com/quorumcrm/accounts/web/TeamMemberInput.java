@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a colleague may do on a company and what they are there for, from a form or the API. */
 record TeamMemberInput(
-        @Nullable String userId, @Nullable String level, @Nullable String role) {
+        @Nullable String userId,
+        @Nullable String level,
+        @Nullable String role) {
 
     static TeamMemberInput nothing() {
         return new TeamMemberInput(null, "read", null);

@@ -51,7 +51,8 @@ record OpportunityForm(
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
-    static OpportunityForm empty(@Nullable AccountId account, Viewer viewer, Currency currency) {
+    static OpportunityForm empty(
+            @Nullable AccountId account, @Nullable OpportunityType type, Viewer viewer, Currency currency) {
         return new OpportunityForm(
                 text(account),
                 null,
@@ -63,7 +64,7 @@ record OpportunityForm(
                 null,
                 null,
                 null,
-                Keys.of(OpportunityType.NEW_BUSINESS),
+                Keys.of(type == null ? OpportunityType.NEW_BUSINESS : type),
                 null,
                 Keys.of(Channel.DIRECT),
                 null,

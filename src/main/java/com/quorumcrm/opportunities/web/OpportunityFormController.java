@@ -8,6 +8,7 @@ import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.opportunities.Opportunities;
 import com.quorumcrm.opportunities.OpportunityId;
 import com.quorumcrm.opportunities.OpportunityQuery;
+import com.quorumcrm.opportunities.OpportunityType;
 import com.quorumcrm.web.FormErrors;
 import com.quorumcrm.web.Notice;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +37,13 @@ class OpportunityFormController {
     }
 
     @GetMapping("/opportunities/new")
-    ModelAndView empty(@RequestParam(required = false) @Nullable AccountId account, Viewer viewer) {
+    ModelAndView empty(
+            @RequestParam(required = false) @Nullable AccountId account,
+            @RequestParam(required = false) @Nullable String type,
+            Viewer viewer) {
         viewer.require(Permission.EDIT_OPPORTUNITIES);
-        var form = OpportunityForm.empty(account, viewer, forms.usualCurrency());
+        var kind = Keys.readOptional("type", type, OpportunityType.class);
+        var form = OpportunityForm.empty(account, kind, viewer, forms.usualCurrency());
         return forms.opening(form, viewer, HttpStatus.OK);
     }
 

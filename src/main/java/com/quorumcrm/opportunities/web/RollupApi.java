@@ -60,7 +60,8 @@ class RollupApi {
     }
 
     @GetMapping("/api/v1/accounts/{id}/rollup")
-    RollupJson rollup(@PathVariable AccountId id, @RequestParam(required = false) @Nullable String asOf, Viewer viewer) {
+    RollupJson rollup(
+            @PathVariable AccountId id, @RequestParam(required = false) @Nullable String asOf, Viewer viewer) {
         var at = asOf == null ? null : AsOf.parse(asOf, organisation.current().zone());
         return RollupJson.of(rollups.of(id, at, viewer));
     }

@@ -34,7 +34,9 @@ class AccountParentControllerTests extends WriteRefusals {
         var top = book.account("New top", ALICE);
         var moved = book.account("Moved", ALICE);
         assertThat(move(moved, top).undo()).isNull();
-        assertThat(get(top.ref().url() + "/hierarchy", ALICE)).bodyText().contains("Moved", "data-module=\"account-tree\"");
+        assertThat(get(top.ref().url() + "/hierarchy", ALICE))
+                .bodyText()
+                .contains("Moved", "data-module=\"account-tree\"");
         assertThat(version(moved.ref())).isEqualTo(1);
     }
 

@@ -33,8 +33,14 @@ class AccountTeamWebTests {
         var url = book.account("Team page", ALICE).ref().url() + "/team";
         assertThat(add(url, cast.id(CHARLIE).toString(), ALICE)).hasRedirectedUrl(url);
         assertThat(mvc.get().uri(url).with(cast.alice())).bodyText().contains("Charlie", "Partner manager", "/removal");
-        assertThat(mvc.get().uri(url).with(cast.charlie())).bodyText().contains("Charlie").doesNotContain("/removal");
-        assertThat(mvc.post().uri(url + "/" + cast.id(CHARLIE) + "/removal").with(cast.alice()).with(csrf()))
+        assertThat(mvc.get().uri(url).with(cast.charlie()))
+                .bodyText()
+                .contains("Charlie")
+                .doesNotContain("/removal");
+        assertThat(mvc.post()
+                        .uri(url + "/" + cast.id(CHARLIE) + "/removal")
+                        .with(cast.alice())
+                        .with(csrf()))
                 .hasRedirectedUrl(url);
         assertThat(mvc.get().uri(url).with(cast.alice())).bodyText().doesNotContain("Partner manager");
     }
@@ -44,7 +50,8 @@ class AccountTeamWebTests {
         var url = book.account("Team refused", ALICE).ref().url() + "/team";
         var charlie = cast.id(CHARLIE).toString();
         assertThat(add(url, charlie, CHARLIE)).hasStatus(HttpStatus.FORBIDDEN);
-        book.whileAccountsArePrivate(() -> assertThat(add(url, charlie, CHARLIE)).hasStatus(HttpStatus.NOT_FOUND));
+        book.whileAccountsArePrivate(
+                () -> assertThat(add(url, charlie, CHARLIE)).hasStatus(HttpStatus.NOT_FOUND));
         assertThat(add(url, "019a0000-0000-7000-8000-000000000000", ALICE)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(mvc.post().uri(url).with(cast.alice())).hasStatus(HttpStatus.FORBIDDEN);
     }

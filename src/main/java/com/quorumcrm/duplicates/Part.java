@@ -1,0 +1,92 @@
+package com.quorumcrm.duplicates;
+
+import java.util.List;
+
+/**
+ * One kind of thing that hangs on a company: how the winner takes it over from the loser, and how it is given back. What
+ * somebody has put elsewhere since, or removed, stays as it is now.
+ *
+ * @param take changes rows and returns, as {@code row}, what is needed to give them back
+ * @param give changes back, from the rows {@code p.row} that were kept
+ */
+record Part(String name, String take, String give) {
+
+    private static final String KEPT = "account_merge_part p where p.merge_id = :merge and p.part = '%s' and ";
+
+    /** In the order in which they are taken; they are given back in the opposite order. */
+    static final List<Part> ALL = List.of(
+            new Part("AFFILIATION", """
+                    update affiliation set account_id = :winner where account_id = :loser
+                    returning jsonb_build_object('id', id) as kept""", """
+                    update affiliation f set account_id = :loser from %s f.id = cast(p.kept ->> 'id' as uuid) and f.account_id = :winner"""),
+            new Part("OPPORTUNITY", """
+                    update opportunity set account_id = :winner, version = version + 1, updated_at = :now, updated_by = :by
+                    where account_id = :loser
+                    returning jsonb_build_object('id', id) as kept""", """
+                    update opportunity o set account_id = :loser, version = o.version + 1, updated_at = :now, updated_by = :by
+                    from %s o.id = cast(p.kept ->> 'id' as uuid) and o.account_id = :winner"""),
+            new Part("SUBSIDIARY", """
+                    update account set parent_id = :winner, version = version + 1, updated_at = :now, updated_by = :by
+                    where parent_id = :loser and id <> :winner
+                    returning jsonb_build_object('id', id) as kept""", """
+                    update account a set parent_id = :loser, version = a.version + 1, updated_at = :now, updated_by = :by
+                    from %s a.id = cast(p.kept ->> 'id' as uuid) and a.parent_id = :winner"""),
+            new Part("EXTERNAL_ID", """
+                    update account_external_id e set account_id = :winner
+                    where e.account_id = :loser
+                      and not exists (select from account_external_id w where w.account_id = :winner and w.system = e.system)
+                    returning jsonb_build_object('system', system, 'external_id', external_id) as kept""", """
+                    update account_external_id e set account_id = :loser
+                    from %s e.system = p.kept ->> 'system' and e.external_id = p.kept ->> 'external_id' and e.account_id = :winner"""),
+            new Part("SAID_TWICE", """
+                    delete from activity_link l
+                    where l.record_id = :loser and exists (
+                        select from activity_link w where w.activity_id = l.activity_id and w.record_id = :winner)
+                    returning to_jsonb(l) as kept""", """
+                    insert into activity_link select r.* from account_merge_part p, jsonb_populate_record(null::activity_link, p.kept) r
+                    where %s exists (select from activity a where a.id = r.activity_id) on conflict do nothing"""),
+            new Part("SAID_OF", """
+                    update activity_link set record_id = :winner, account_id = :winner where record_id = :loser
+                    returning jsonb_build_object('activity', activity_id) as kept""", """
+                    update activity_link l set record_id = :loser, account_id = :loser
+                    from %s l.activity_id = cast(p.kept ->> 'activity' as uuid) and l.record_id = :winner"""),
+            new Part("SAID_WITH", """
+                    update activity_link set account_id = :winner where account_id = :loser
+                    returning jsonb_build_object('activity', activity_id, 'record', record_id) as kept""", """
+                    update activity_link l set account_id = :loser
+                    from %s l.activity_id = cast(p.kept ->> 'activity' as uuid) and l.record_id = cast(p.kept ->> 'record' as uuid)
+                    and l.account_id = :winner"""),
+            new Part("PIN", """
+                    update activity_pin n set record_id = :winner
+                    where n.record_id = :loser and not exists (
+                        select from activity_pin w where w.record_id = :winner and w.activity_id = n.activity_id)
+                    returning jsonb_build_object('activity', activity_id) as kept""", """
+                    update activity_pin n set record_id = :loser
+                    from %s n.activity_id = cast(p.kept ->> 'activity' as uuid) and n.record_id = :winner"""),
+            new Part("MEMBER_MORE", """
+                    update access_grant w set level = 'EDIT' from access_grant l
+                    where w.record_kind = 'ACCOUNT' and w.record_id = :winner and w.level = 'READ'
+                      and l.record_kind = 'ACCOUNT' and l.record_id = :loser and l.level = 'EDIT' and l.user_id = w.user_id
+                    returning jsonb_build_object('person', w.user_id) as kept""", """
+                    update access_grant g set level = 'READ'
+                    from %s g.user_id = cast(p.kept ->> 'person' as uuid) and g.record_kind = 'ACCOUNT' and g.record_id = :winner"""),
+            new Part("MEMBER", """
+                    update access_grant g set record_id = :winner
+                    where g.record_kind = 'ACCOUNT' and g.record_id = :loser and not exists (
+                        select from access_grant w where w.record_kind = 'ACCOUNT' and w.record_id = :winner and w.user_id = g.user_id)
+                    returning jsonb_build_object('person', user_id) as kept""", """
+                    update access_grant g set record_id = :loser
+                    from %s g.user_id = cast(p.kept ->> 'person' as uuid) and g.record_kind = 'ACCOUNT' and g.record_id = :winner"""));
+
+    String taking() {
+        return """
+                with taken as (%s)
+                insert into account_merge_part (merge_id, part, kept) select :merge, '%s', kept from taken""".formatted(take, name);
+    }
+
+    String giving() {
+        return give.contains("where %s")
+                ? give.formatted("p.merge_id = :merge and p.part = '%s' and".formatted(name))
+                : give.formatted(KEPT.formatted(name));
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages and API of duplicates. */
+@NullMarked
+package com.quorumcrm.duplicates.web;
+
+import org.jspecify.annotations.NullMarked;
