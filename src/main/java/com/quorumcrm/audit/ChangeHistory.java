@@ -1,9 +1,12 @@
 package com.quorumcrm.audit;
 
 import com.quorumcrm.identity.Visibility;
+import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordRef;
 import com.quorumcrm.kernel.Slice;
 import com.quorumcrm.kernel.Viewer;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -49,6 +52,34 @@ public class ChangeHistory {
                 .list();
         var slice = Slice.of(stored, limit, last -> last.id().toString());
         return new Slice<>(reader.read(slice.items(), viewer), slice.next());
+    }
+
+    /** The changes of all records, the latest first; for those who watch over all of them. */
+    public Slice<RecordChange> all(ChangeFilter filter, int limit, Viewer viewer) {
+        viewer.require(Permission.READ_AUDIT);
+        var stored = jdbc.sql("""
+                        select %s from record_change c
+                        where c.record_kind <> 'ACTIVITY'
+                          and (cast(:kind as text) is null or c.record_kind = :kind)
+                          and (cast(:by as uuid) is null or c.changed_by = :by)
+                          and c.at >= coalesce(cast(:from as timestamptz), '-infinity')
+                          and c.at < coalesce(cast(:to as timestamptz), 'infinity')
+                          and (cast(:after as uuid) is null or (c.at, c.id) < (select at, id from record_change where id = :after))
+                        order by c.at desc, c.id desc limit :limit""".formatted(StoredChange.COLUMNS))
+                .param("kind", filter.kind() == null ? null : filter.kind().name())
+                .param("by", filter.by() == null ? null : filter.by().id())
+                .param("from", start(filter.from(), viewer))
+                .param("to", filter.to() == null ? null : start(filter.to().plusDays(1), viewer))
+                .param("after", filter.after())
+                .param("limit", limit + 1)
+                .query(StoredChange::of)
+                .list();
+        var slice = Slice.of(stored, limit, last -> last.id().toString());
+        return new Slice<>(reader.read(slice.items(), viewer), slice.next());
+    }
+
+    private static @Nullable OffsetDateTime start(@Nullable LocalDate day, Viewer viewer) {
+        return day == null ? null : day.atStartOfDay(viewer.zone()).toOffsetDateTime();
     }
 
     /** Those of the changes that are of records which the viewer may see. */

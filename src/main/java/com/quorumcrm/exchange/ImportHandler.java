@@ -7,6 +7,7 @@ import com.quorumcrm.kernel.Refusal;
 import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.platform.JobHandler;
+import com.quorumcrm.platform.Origin;
 import java.time.Clock;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -65,7 +66,7 @@ class ImportHandler implements JobHandler<ImportWork> {
 
     private void orSayWhy(ImportJob job, Viewer viewer) {
         try {
-            proceed(job, viewer);
+            Origin.bound(Origin.of("import", job.id())).run(() -> proceed(job, viewer));
         } catch (Overtaken stop) {
             LOG.info("{}", stop.getMessage());
         } catch (RuleBroken broken) {

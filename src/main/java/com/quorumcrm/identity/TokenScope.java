@@ -41,7 +41,7 @@ public enum TokenScope {
     IMPORT_READ(Permission.READ_IMPORTS, Permission.READ_IMPORTS),
     IMPORT_WRITE(Permission.IMPORT, Permission.READ_IMPORTS, Permission.IMPORT),
     USERS_READ(Permission.READ_USERS, Permission.READ_USERS),
-    AUDIT_READ(Permission.EDIT_USERS);
+    AUDIT_READ(Permission.READ_AUDIT, Permission.READ_AUDIT);
 
     private static final Set<Permission> ALWAYS = EnumSet.of(
             Permission.READ_PIPELINES, Permission.READ_ORGANISATION, Permission.SEE_ALL, Permission.EDIT_ALL);

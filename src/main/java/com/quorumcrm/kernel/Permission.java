@@ -26,6 +26,8 @@ public enum Permission {
     EDIT_USERS,
     READ_ORGANISATION,
     EDIT_ORGANISATION,
+    /** See every change of every record, and who made it. */
+    READ_AUDIT,
     /** See how imports went. */
     READ_IMPORTS,
     IMPORT,
