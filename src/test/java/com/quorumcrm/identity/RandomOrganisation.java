@@ -78,6 +78,18 @@ final class RandomOrganisation {
         }
     }
 
+    record Activity(
+            UUID id, Person creator, Person assignee, Set<Person> others, boolean secret, List<Account> accounts, List<Deal> deals) {
+
+        Activity(Person creator, Person assignee, Set<Person> others, boolean secret, List<Account> accounts, List<Deal> deals) {
+            this(UUID.randomUUID(), creator, assignee, others, secret, accounts, deals);
+        }
+
+        boolean isOf(Person who) {
+            return who == creator || who == assignee || others.contains(who);
+        }
+    }
+
     record Grant(Person to, RecordKind kind, UUID record, boolean edit) {}
 
     private static final Set<Sharing> READING = Set.of(Sharing.READ, Sharing.EDIT);
@@ -90,6 +102,7 @@ final class RandomOrganisation {
     final List<Person> people = new ArrayList<>();
     final List<Account> accounts = new ArrayList<>();
     final List<Deal> deals = new ArrayList<>();
+    final List<Activity> activities = new ArrayList<>();
     final Set<Grant> grants = new HashSet<>();
 
     RandomOrganisation(long seed) {
@@ -110,6 +123,15 @@ final class RandomOrganisation {
         }
         for (int i = 0; i < 30; i++) {
             deals.add(new Deal(any(accounts), any(people)));
+        }
+        for (int i = 0; i < 40; i++) {
+            activities.add(new Activity(
+                    any(people),
+                    any(people),
+                    random.nextBoolean() ? Set.of() : Set.of(any(people)),
+                    random.nextInt(4) == 0,
+                    random.nextInt(3) == 0 ? List.of(any(accounts)) : List.of(),
+                    random.nextBoolean() ? List.of(any(deals)) : List.of()));
         }
         for (int i = 0; i < 8; i++) {
             var grant = newGrant();
@@ -147,6 +169,20 @@ final class RandomOrganisation {
     boolean edits(Person who, Account account) {
         return who.editsAll()
                 || (reads(who, account) && (editsOwners(who, account.owner) || granted(who, account.id, true)));
+    }
+
+    boolean reads(Person who, Activity activity) {
+        return activity.isOf(who)
+                || (!activity.secret()
+                        && (who.seesAll()
+                                || who.leads(activity.assignee())
+                                || activity.accounts().stream().anyMatch(account -> reads(who, account))
+                                || activity.deals().stream().anyMatch(deal -> reads(who, deal))));
+    }
+
+    boolean edits(Person who, Activity activity) {
+        return reads(who, activity)
+                && (who.editsAll() || who.leads(activity.creator()) || who.leads(activity.assignee()));
     }
 
     Grant newGrant() {

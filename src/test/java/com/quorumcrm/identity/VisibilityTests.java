@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.quorumcrm.IntegrationTest;
 import com.quorumcrm.identity.RandomOrganisation.Account;
+import com.quorumcrm.identity.RandomOrganisation.Activity;
 import com.quorumcrm.identity.RandomOrganisation.Deal;
 import com.quorumcrm.identity.RandomOrganisation.Grant;
 import com.quorumcrm.identity.RandomOrganisation.Person;
@@ -69,6 +70,11 @@ class VisibilityTests {
                     .isEqualTo(those(organisation.accounts, one -> organisation.reads(person, one), one -> one.id));
             assertThat(accounts.editable())
                     .isEqualTo(those(organisation.accounts, one -> organisation.edits(person, one), one -> one.id));
+            var activities = new Table(RecordKind.ACTIVITY, scope, all(organisation.activities, Activity::id));
+            assertThat(activities.readable())
+                    .isEqualTo(those(organisation.activities, one -> organisation.reads(person, one), Activity::id));
+            assertThat(activities.editable())
+                    .isEqualTo(those(organisation.activities, one -> organisation.edits(person, one), Activity::id));
             var deal = organisation.any(organisation.deals);
             assertThat(visibility.access(new RecordRef(RecordKind.OPPORTUNITY, deal.id), viewer))
                     .isEqualTo(access(organisation.reads(person, deal), organisation.edits(person, deal)));
@@ -176,6 +182,7 @@ class VisibilityTests {
         organisation.accounts.forEach(this::store);
         organisation.deals.forEach(this::store);
         organisation.grants.forEach(grant -> store(grant, organisation));
+        organisation.activities.forEach(this::store);
     }
 
     private void hire(Person person) {
@@ -222,6 +229,32 @@ class VisibilityTests {
                         stage.id().id(),
                         deal.owner.id,
                         deal.owner.id)
+                .update();
+    }
+
+    private void store(Activity activity) {
+        jdbc.sql("""
+                        insert into activity (id, version, type, subject, priority, private, assignee_id, created_at, created_by,
+                                              updated_at, updated_by)
+                        values (?, 0, 'TASK', 'Some task', 'NORMAL', ?, ?, now(), ?, now(), ?)""")
+                .params(
+                        activity.id(),
+                        activity.secret(),
+                        activity.assignee().id,
+                        activity.creator().id,
+                        activity.creator().id)
+                .update();
+        activity.others()
+                .forEach(other -> jdbc.sql("insert into activity_participant (activity_id, user_id) values (?, ?)")
+                        .params(activity.id(), other.id)
+                        .update());
+        activity.accounts().forEach(account -> link(activity, RecordKind.ACCOUNT, account.id));
+        activity.deals().forEach(deal -> link(activity, RecordKind.OPPORTUNITY, deal.id));
+    }
+
+    private void link(Activity activity, RecordKind kind, UUID record) {
+        jdbc.sql("insert into activity_link (activity_id, record_kind, record_id) values (?, ?, ?)")
+                .params(activity.id(), kind.name(), record)
                 .update();
     }
 
