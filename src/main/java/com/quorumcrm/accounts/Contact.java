@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,20 @@ class Contact extends OwnedRecord {
             return null;
         }
         take(to, ids);
+        stamp(stamps().updated(by, at));
+        return new ContactChanged(id, by.id(), at);
+    }
+
+    /** @return null when they report to this person already */
+    @Nullable
+    ContactChanged place(@Nullable ContactId superior, Viewer by, Instant at) {
+        var rules = new Rules();
+        rules.that(!id.equals(superior), "reportsToId", "accounts.rule.ownSuperior");
+        rules.enforce();
+        if (Objects.equals(reportsTo, superior)) {
+            return null;
+        }
+        reportsTo = superior;
         stamp(stamps().updated(by, at));
         return new ContactChanged(id, by.id(), at);
     }

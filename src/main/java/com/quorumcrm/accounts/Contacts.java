@@ -64,6 +64,16 @@ public class Contacts {
         DatabaseRules.translate(contacts::flush);
     }
 
+    /** A superior that the viewer may not see is not taken away. */
+    public void place(PlaceUnder command, Viewer viewer) {
+        viewer.require(Permission.EDIT_CONTACTS);
+        var contact = editable(command.contact(), viewer);
+        contact.expect(command.version());
+        requireKnown(command.superior(), contact.reportsTo(), viewer);
+        publish(contact.place(withHidden(command.superior(), contact, viewer), viewer, clock.instant()));
+        DatabaseRules.translate(contacts::flush);
+    }
+
     public void trash(TrashContact command, Viewer viewer) {
         viewer.require(Permission.EDIT_CONTACTS);
         var contact = editable(command.contact(), viewer);
@@ -100,20 +110,26 @@ public class Contacts {
         var hidden = contact.affiliations().stream()
                 .filter(affiliation -> isHidden(affiliation.account().ref(), viewer))
                 .toList();
+        return details.keeping(hidden, withHidden(details.reportsTo(), contact, viewer));
+    }
+
+    private @Nullable ContactId withHidden(@Nullable ContactId given, Contact contact, Viewer viewer) {
         var superior = contact.reportsTo();
-        var keepsSuperior = details.reportsTo() == null && superior != null && isHidden(superior.ref(), viewer);
-        return details.keeping(hidden, keepsSuperior ? superior : details.reportsTo());
+        return given == null && superior != null && isHidden(superior.ref(), viewer) ? superior : given;
     }
 
     private void requireKnown(ContactDetails details, @Nullable ContactId superior, Viewer viewer) {
-        var reportsTo = details.reportsTo();
-        if (reportsTo != null && !Objects.equals(reportsTo, superior) && isHidden(reportsTo.ref(), viewer)) {
-            throw new RuleBroken("reportsToId", "accounts.rule.unknownContact");
-        }
+        requireKnown(details.reportsTo(), superior, viewer);
         for (var affiliation : details.affiliations()) {
             if (isHidden(affiliation.account().ref(), viewer)) {
                 throw new RuleBroken("affiliations", "accounts.rule.unknownAccount");
             }
+        }
+    }
+
+    private void requireKnown(@Nullable ContactId given, @Nullable ContactId superior, Viewer viewer) {
+        if (given != null && !Objects.equals(given, superior) && isHidden(given.ref(), viewer)) {
+            throw new RuleBroken("reportsToId", "accounts.rule.unknownContact");
         }
     }
 

@@ -12,6 +12,7 @@ final class DatabaseRules {
 
     private static final Map<String, RuleBroken.Breach> BREACHES = Map.of(
             "account_no_circle", breach("parentId", "accounts.rule.circle"),
+            "contact_no_circle", breach("reportsToId", "accounts.rule.reportsCircle"),
             "account_external_id_pkey", breach("externalIds", "accounts.rule.externalIdTaken"),
             "contact_external_id_pkey", breach("externalIds", "accounts.rule.externalIdTaken"));
 

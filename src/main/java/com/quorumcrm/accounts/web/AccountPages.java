@@ -6,29 +6,45 @@ import com.quorumcrm.accounts.ContactQuery;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.web.RecordPage;
 import com.quorumcrm.web.RecordPanels;
+import com.quorumcrm.web.RecordTabs;
 import com.quorumcrm.web.Tab;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What every part of a company's page shows. */
 @Component
-class AccountPages {
+class AccountPages implements RecordPage {
 
     private final AccountQuery accounts;
     private final ContactQuery contacts;
     private final AccountFacts facts;
     private final RecordPanels panels;
+    private final RecordTabs tabs;
 
-    AccountPages(AccountQuery accounts, ContactQuery contacts, AccountFacts facts, RecordPanels panels) {
+    AccountPages(
+            AccountQuery accounts, ContactQuery contacts, AccountFacts facts, RecordPanels panels, RecordTabs tabs) {
         this.accounts = accounts;
         this.contacts = contacts;
         this.facts = facts;
         this.panels = panels;
+        this.tabs = tabs;
     }
 
-    /** @param part one of overview, activity, contacts, hierarchy, team */
+    @Override
+    public RecordKind kind() {
+        return RecordKind.ACCOUNT;
+    }
+
+    @Override
+    public ModelAndView page(UUID record, String part, Viewer viewer) {
+        return page(new AccountId(record), part, viewer);
+    }
+
+    /** @param part one of overview, activity, contacts, hierarchy, team, or the path of a contributed tab */
     ModelAndView page(AccountId id, String part, Viewer viewer) {
         var account = accounts.find(id, viewer);
         var people = contacts.of(id, viewer);
@@ -40,10 +56,10 @@ class AccountPages {
                 .addObject("panels", panels.on(RecordKind.ACCOUNT))
                 .addObject("mayAdd", viewer.can(Permission.EDIT_CONTACTS))
                 .addObject("part", part)
-                .addObject("tabs", tabs(id, part, people.size()));
+                .addObject("tabs", tabs.of(id.ref(), part, own(id, part, people.size())));
     }
 
-    private static List<Tab> tabs(AccountId id, String part, long people) {
+    private static List<Tab> own(AccountId id, String part, long people) {
         var url = id.ref().url();
         return List.of(
                 Tab.of("accounts.show.overview", url, part.equals("overview")),

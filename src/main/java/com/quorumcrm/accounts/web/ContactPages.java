@@ -4,27 +4,42 @@ import com.quorumcrm.accounts.ContactId;
 import com.quorumcrm.accounts.ContactQuery;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.web.RecordPage;
 import com.quorumcrm.web.RecordPanels;
+import com.quorumcrm.web.RecordTabs;
 import com.quorumcrm.web.Tab;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What every part of a person's page shows. */
 @Component
-class ContactPages {
+class ContactPages implements RecordPage {
 
     private final ContactQuery contacts;
     private final ContactFacts facts;
     private final RecordPanels panels;
+    private final RecordTabs tabs;
 
-    ContactPages(ContactQuery contacts, ContactFacts facts, RecordPanels panels) {
+    ContactPages(ContactQuery contacts, ContactFacts facts, RecordPanels panels, RecordTabs tabs) {
         this.contacts = contacts;
         this.facts = facts;
         this.panels = panels;
+        this.tabs = tabs;
     }
 
-    /** @param part one of overview, activity */
+    @Override
+    public RecordKind kind() {
+        return RecordKind.CONTACT;
+    }
+
+    @Override
+    public ModelAndView page(UUID record, String part, Viewer viewer) {
+        return page(new ContactId(record), part, viewer);
+    }
+
+    /** @param part one of overview, activity, or the path of a contributed tab */
     ModelAndView page(ContactId id, String part, Viewer viewer) {
         var contact = contacts.find(id, viewer);
         return new ModelAndView("accounts/contact")
@@ -34,10 +49,10 @@ class ContactPages {
                 .addObject("reports", contacts.reportsOf(id, viewer))
                 .addObject("panels", panels.on(RecordKind.CONTACT))
                 .addObject("part", part)
-                .addObject("tabs", tabs(id, part));
+                .addObject("tabs", tabs.of(id.ref(), part, own(id, part)));
     }
 
-    private static List<Tab> tabs(ContactId id, String part) {
+    private static List<Tab> own(ContactId id, String part) {
         var url = id.ref().url();
         return List.of(
                 Tab.of("accounts.show.overview", url, part.equals("overview")),

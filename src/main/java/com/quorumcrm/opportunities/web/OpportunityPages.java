@@ -7,6 +7,7 @@ import com.quorumcrm.opportunities.OpportunityState;
 import com.quorumcrm.opportunities.OpportunityView;
 import com.quorumcrm.opportunities.PipelinePath;
 import com.quorumcrm.pipelines.PipelineQuery;
+import com.quorumcrm.web.RecordTabs;
 import com.quorumcrm.web.Tab;
 import java.time.Clock;
 import java.util.List;
@@ -21,6 +22,7 @@ class OpportunityPages {
     private final PipelineQuery pipelines;
     private final OpportunityActions actions;
     private final OpportunityFacts facts;
+    private final RecordTabs tabs;
     private final Clock clock;
 
     OpportunityPages(
@@ -28,15 +30,17 @@ class OpportunityPages {
             PipelineQuery pipelines,
             OpportunityActions actions,
             OpportunityFacts facts,
+            RecordTabs tabs,
             Clock clock) {
         this.histories = histories;
         this.pipelines = pipelines;
         this.actions = actions;
         this.facts = facts;
+        this.tabs = tabs;
         this.clock = clock;
     }
 
-    /** @param part one of overview, activity, products, history */
+    /** @param part one of overview, activity, products, history, or the path of a contributed tab */
     ModelAndView page(OpportunityView deal, String part, Viewer viewer) {
         var history = histories.of(deal.id(), viewer);
         var pipeline = pipelines.pipeline(deal.pipelineId());
@@ -49,10 +53,10 @@ class OpportunityPages {
                 .addObject("facts", facts.of(deal, allowed))
                 .addObject("category", Keys.of(deal.category()))
                 .addObject("part", part)
-                .addObject("tabs", tabs(deal, part, history));
+                .addObject("tabs", tabs.of(deal.id().ref(), part, own(deal, part, history)));
     }
 
-    private static List<Tab> tabs(OpportunityView deal, String part, List<OpportunityState> history) {
+    private static List<Tab> own(OpportunityView deal, String part, List<OpportunityState> history) {
         var url = deal.id().ref().url();
         return List.of(
                 Tab.of("opportunities.tab.overview", url, part.equals("overview")),

@@ -1,0 +1,19 @@
+package com.quorumcrm.orgcharts;
+
+import com.quorumcrm.accounts.ContactId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who works at a company today.
+ *
+ * @param reportsTo their superior, who need not be in the same company
+ * @param editable may the viewer say whom they report to?
+ */
+public record OrgPerson(
+        ContactId id,
+        long version,
+        String name,
+        @Nullable String title,
+        @Nullable String department,
+        @Nullable ContactId reportsTo,
+        boolean editable) {}

@@ -1,0 +1,11 @@
+package com.quorumcrm.orgcharts;
+
+import com.quorumcrm.accounts.ContactId;
+import org.jspecify.annotations.Nullable;
+
+/** A place at a company that somebody must hold. */
+public record OrgPlaceholder(
+        PlaceholderId id,
+        long version,
+        String title,
+        @Nullable ContactId reportsTo) {}
