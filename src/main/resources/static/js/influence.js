@@ -41,6 +41,7 @@ function options(rows) {
         target: dataset.to,
         word: cells[1].textContent,
         lineStyle: {
+          opacity: 1,
           width: Number(dataset.strength),
           color: colour(COLOURS[dataset.kind]),
           type: dataset.kind === "blocks" ? "dashed" : "solid",
