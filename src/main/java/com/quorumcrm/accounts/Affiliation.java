@@ -36,6 +36,13 @@ public record Affiliation(
         return new Affiliation(account, title, department, from, to, first);
     }
 
+    /** Keeps an end that it has already. */
+    Affiliation endedBefore(LocalDate day, Rules rules) {
+        var last = to == null || !to.isBefore(day) ? day.minusDays(1) : to;
+        rules.that(from == null || !from.isAfter(last), "on", "accounts.rule.period");
+        return new Affiliation(account, title, department, from, last, false);
+    }
+
     void check(String field, Rules rules) {
         rules.atMost(field + ".title", title, 120);
         rules.atMost(field + ".department", department, 120);

@@ -100,6 +100,28 @@ class Contact extends OwnedRecord {
         return new ContactChanged(id, by.id(), at);
     }
 
+    /**
+     * Nobody is their superior at the new company yet.
+     *
+     * @param hidden affiliations that whoever moves them does not know of; they stay as they are
+     */
+    ContactChanged move(MoveContact command, List<Affiliation> hidden, Viewer by, Instant at) {
+        var rules = new Rules();
+        var place = new Affiliation(command.account(), command.title(), null, command.on(), null, true);
+        place.check("move", rules);
+        var staysPrimary = hidden.stream().anyMatch(Affiliation::primary);
+        var places = new ArrayList<Affiliation>();
+        for (var known : affiliations) {
+            places.add(known.primary() && !staysPrimary ? known.endedBefore(command.on(), rules) : known);
+        }
+        rules.enforce();
+        places.add(place.as(!staysPrimary));
+        replace(affiliations, places);
+        reportsTo = staysPrimary ? reportsTo : null;
+        stamp(stamps().updated(by, at));
+        return new ContactChanged(id, by.id(), at);
+    }
+
     /** @return null when they report to this person already */
     @Nullable
     ContactChanged place(@Nullable ContactId superior, Viewer by, Instant at) {

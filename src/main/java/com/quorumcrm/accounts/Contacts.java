@@ -9,6 +9,7 @@ import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.kernel.Viewer;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -64,6 +65,17 @@ public class Contacts {
         DatabaseRules.translate(contacts::flush);
     }
 
+    public void move(MoveContact command, Viewer viewer) {
+        viewer.require(Permission.EDIT_CONTACTS);
+        var contact = editable(command.contact(), viewer);
+        contact.expect(command.version());
+        if (isHidden(command.account().ref(), viewer)) {
+            throw new RuleBroken("accountId", "accounts.rule.unknownAccount");
+        }
+        publish(contact.move(command, hidden(contact, viewer), viewer, clock.instant()));
+        DatabaseRules.translate(contacts::flush);
+    }
+
     /** A superior that the viewer may not see is not taken away. */
     public void place(PlaceUnder command, Viewer viewer) {
         viewer.require(Permission.EDIT_CONTACTS);
@@ -107,10 +119,13 @@ public class Contacts {
     }
 
     private ContactDetails withHidden(ContactDetails details, Contact contact, Viewer viewer) {
-        var hidden = contact.affiliations().stream()
+        return details.keeping(hidden(contact, viewer), withHidden(details.reportsTo(), contact, viewer));
+    }
+
+    private List<Affiliation> hidden(Contact contact, Viewer viewer) {
+        return contact.affiliations().stream()
                 .filter(affiliation -> isHidden(affiliation.account().ref(), viewer))
                 .toList();
-        return details.keeping(hidden, withHidden(details.reportsTo(), contact, viewer));
     }
 
     private @Nullable ContactId withHidden(@Nullable ContactId given, Contact contact, Viewer viewer) {

@@ -79,9 +79,21 @@ final class RandomOrganisation {
     }
 
     record Activity(
-            UUID id, Person creator, Person assignee, Set<Person> others, boolean secret, List<Account> accounts, List<Deal> deals) {
+            UUID id,
+            Person creator,
+            Person assignee,
+            Set<Person> others,
+            boolean secret,
+            List<Account> accounts,
+            List<Deal> deals) {
 
-        Activity(Person creator, Person assignee, Set<Person> others, boolean secret, List<Account> accounts, List<Deal> deals) {
+        Activity(
+                Person creator,
+                Person assignee,
+                Set<Person> others,
+                boolean secret,
+                List<Account> accounts,
+                List<Deal> deals) {
             this(UUID.randomUUID(), creator, assignee, others, secret, accounts, deals);
         }
 

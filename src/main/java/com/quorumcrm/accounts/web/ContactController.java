@@ -1,6 +1,7 @@
 package com.quorumcrm.accounts.web;
 
 import com.quorumcrm.accounts.ContactId;
+import com.quorumcrm.activities.AcquaintanceQuery;
 import com.quorumcrm.kernel.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,13 +12,15 @@ import org.springframework.web.servlet.ModelAndView;
 class ContactController {
 
     private final ContactPages pages;
+    private final AcquaintanceQuery acquaintances;
 
-    ContactController(ContactPages pages) {
+    ContactController(ContactPages pages, AcquaintanceQuery acquaintances) {
         this.pages = pages;
+        this.acquaintances = acquaintances;
     }
 
     @GetMapping("/contacts/{id}")
     ModelAndView show(@PathVariable ContactId id, Viewer viewer) {
-        return pages.page(id, "overview", viewer);
+        return pages.page(id, "overview", viewer).addObject("acquaintances", acquaintances.of(id.ref(), viewer));
     }
 }
