@@ -10,9 +10,14 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.OrderColumn;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +40,21 @@ class Account extends OwnedRecord {
     @Column(name = "external_id")
     private Map<String, String> externalIds = new HashMap<>();
 
+    @ElementCollection
+    @CollectionTable(name = "account_tag", joinColumns = @JoinColumn(name = "account_id"))
+    @Column(name = "tag")
+    private Set<String> tags = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "account_domain", joinColumns = @JoinColumn(name = "account_id"))
+    @Column(name = "domain")
+    private Set<String> domains = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "account_address", joinColumns = @JoinColumn(name = "account_id"))
+    @OrderColumn(name = "position")
+    private List<AccountAddress> addresses = new ArrayList<>();
+
     @SuppressWarnings("NullAway.Init")
     protected Account() {}
 
@@ -43,11 +63,12 @@ class Account extends OwnedRecord {
         this.id = id;
         this.details = command.details();
         this.externalIds.putAll(command.externalIds());
+        describe(command.profile());
     }
 
     static Account open(OpenAccount command, Viewer by, Instant at) {
         var id = AccountId.next();
-        check(id, command.details(), command.externalIds());
+        check(id, command.details(), command.externalIds(), command.profile());
         var owner = command.owner() == null ? by.id() : command.owner();
         return new Account(id, command, owner, Stamps.created(by, at));
     }
@@ -58,9 +79,11 @@ class Account extends OwnedRecord {
 
     /** @return null when all of it is so already */
     @Nullable
-    AccountChanged change(AccountDetails to, Map<String, String> ids, Viewer by, Instant at) {
-        check(id, to, ids);
-        if (details.equals(to) && externalIds.equals(ids)) {
+    AccountChanged change(
+            AccountDetails to, Map<String, String> ids, @Nullable AccountProfile profile, Viewer by, Instant at) {
+        check(id, to, ids, profile == null ? AccountProfile.nothing() : profile);
+        var isDescribedAnew = profile != null && describe(profile);
+        if (details.equals(to) && externalIds.equals(ids) && !isDescribedAnew) {
             return null;
         }
         details = to;
@@ -75,7 +98,7 @@ class Account extends OwnedRecord {
     /** @return null when it is there already */
     @Nullable
     AccountChanged moveUnder(@Nullable AccountId parent, Viewer by, Instant at) {
-        return change(details.under(parent), Map.copyOf(externalIds), by, at);
+        return change(details.under(parent), Map.copyOf(externalIds), null, by, at);
     }
 
     /** @return null when it is theirs already */
@@ -111,11 +134,32 @@ class Account extends OwnedRecord {
         return details.parent();
     }
 
-    private static void check(AccountId id, AccountDetails details, Map<String, String> externalIds) {
+    /** @return whether that is anything new */
+    private boolean describe(AccountProfile profile) {
+        var different = !tags.equals(profile.tags())
+                || !domains.equals(profile.domains())
+                || !List.copyOf(addresses).equals(profile.addresses());
+        if (different) {
+            replace(tags, profile.tags());
+            replace(domains, profile.domains());
+            addresses.clear();
+            addresses.addAll(profile.addresses());
+        }
+        return different;
+    }
+
+    private static void replace(Set<String> all, Set<String> by) {
+        all.retainAll(by);
+        all.addAll(by);
+    }
+
+    private static void check(
+            AccountId id, AccountDetails details, Map<String, String> externalIds, AccountProfile profile) {
         var rules = new Rules();
         details.check(rules);
         rules.that(!id.equals(details.parent()), "parentId", "accounts.rule.ownParent");
         externalIds.forEach(rules::externalId);
+        profile.check(rules);
         rules.enforce();
     }
 }

@@ -28,6 +28,9 @@ class AccountChangeWords implements ChangeWords {
             Map.entry("revenue", "accounts.field.revenue"),
             Map.entry("revenue_currency", "accounts.field.currency"),
             Map.entry("description", "accounts.field.description"),
+            Map.entry("tags", "accounts.field.tags"),
+            Map.entry("domains", "accounts.field.domains"),
+            Map.entry("addresses", "accounts.field.addresses"),
             Map.entry("merged", "accounts.field.merged"),
             Map.entry("team", "accounts.field.team"),
             Map.entry("external_ids", "accounts.field.externalIds"));

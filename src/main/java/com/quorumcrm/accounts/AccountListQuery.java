@@ -14,6 +14,7 @@ import com.quorumcrm.web.ListState;
 import com.quorumcrm.web.Sort;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,6 +40,7 @@ public class AccountListQuery {
                     Column.of("parent", "accounts.field.parent").onDemand(),
                     Column.of("segment", "accounts.field.segment").onDemand(),
                     Column.of("city", "accounts.field.city").onDemand(),
+                    Column.of("tags", "accounts.field.tags").onDemand(),
                     Column.of("website", "accounts.field.website").onDemand(),
                     Column.of("phone", "accounts.field.phone").onDemand(),
                     Column.of("createdAt", "accounts.field.createdAt").sorts().onDemand()),
@@ -54,6 +56,7 @@ public class AccountListQuery {
                     Filter.text("segment", "accounts.field.segment"),
                     Filter.text("country", "accounts.field.country"),
                     Filter.text("city", "accounts.field.city"),
+                    Filter.text("tags", "accounts.field.tags"),
                     Filter.number("employees", "accounts.field.employees"),
                     Filter.date("updatedAt", "accounts.field.updatedAt"),
                     Filter.date("createdAt", "accounts.field.createdAt"),
@@ -101,6 +104,9 @@ public class AccountListQuery {
                 .alike("segment", "quorum_fold(a.segment)")
                 .alike("country", "quorum_fold(a.country)")
                 .alike("city", "quorum_fold(a.city)")
+                .texts("tags", """
+                        exists (select from account_tag t where t.account_id = a.id
+                                and quorum_fold(t.tag) in (select quorum_fold(v) from unnest(cast(:tags as text[])) v))""", UnaryOperator.identity())
                 .number("employees", "a.employees")
                 .day("updatedAt", "a.updated_at", viewer.zone())
                 .day("createdAt", "a.created_at", viewer.zone())

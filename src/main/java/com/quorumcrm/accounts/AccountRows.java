@@ -6,6 +6,9 @@ import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The columns of a company with everything that hangs on it, in one statement however many companies are read. */
 final class AccountRows {
@@ -26,6 +29,10 @@ final class AccountRows {
                        a.created_at, creator.name as created_by_name, a.updated_at, changer.name as updated_by_name,
                        array(select system from account_external_id where account_id = a.id order by system) as systems,
                        array(select external_id from account_external_id where account_id = a.id order by system) as external_ids,
+                       array(select tag from account_tag where account_id = a.id) as tags,
+                       array(select domain from account_domain where account_id = a.id) as domains,
+                       array(select array[kind, lines, city, postal_code, country] from account_address
+                             where account_id = a.id order by position) as addresses,
                        %s as editable, cast(%s as text) as sort_key
                 from account a
                 join app_user owner on owner.id = a.owner_id
@@ -45,11 +52,25 @@ final class AccountRows {
                 row.getString("owner_name"),
                 row.getString("owner_email"),
                 Rows.map(row, "systems", "external_ids"),
+                profile(row),
                 Rows.instant(row, "created_at"),
                 row.getString("created_by_name"),
                 Rows.instant(row, "updated_at"),
                 row.getString("updated_by_name"),
                 row.getBoolean("editable") && viewer.can(Permission.EDIT_ACCOUNTS));
+    }
+
+    private static AccountProfile profile(ResultSet row) throws SQLException {
+        var addresses = new ArrayList<AccountAddress>();
+        for (var address : (Object[]) row.getArray("addresses").getArray()) {
+            var part = (@Nullable String[]) address;
+            var kind = AccountAddress.Kind.valueOf(String.valueOf(part[0]));
+            addresses.add(new AccountAddress(kind, part[1], part[2], part[3], part[4]));
+        }
+        return AccountProfile.of(
+                List.of((String[]) row.getArray("tags").getArray()),
+                List.of((String[]) row.getArray("domains").getArray()),
+                addresses);
     }
 
     private static AccountDetails details(ResultSet row) throws SQLException {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param details with no parent where the viewer may not see it
  * @param externalIds the company's id in other systems, by the system's name
+ * @param profile tags, domains and addresses
  * @param editable whether the viewer may change it
  */
 public record AccountView(
@@ -21,6 +22,7 @@ public record AccountView(
         String ownerName,
         String ownerEmail,
         Map<String, String> externalIds,
+        AccountProfile profile,
         Instant createdAt,
         String createdByName,
         Instant updatedAt,

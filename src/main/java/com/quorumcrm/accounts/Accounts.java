@@ -64,7 +64,7 @@ public class Accounts {
             requireKnown(details.parent(), viewer);
         }
         handOver(account, command.owner(), viewer);
-        publish(account.change(details, command.externalIds(), viewer, clock.instant()));
+        publish(account.change(details, command.externalIds(), command.profile(), viewer, clock.instant()));
         DatabaseRules.translate(accounts::flush);
     }
 

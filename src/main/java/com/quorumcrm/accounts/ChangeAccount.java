@@ -2,17 +2,29 @@ package com.quorumcrm.accounts;
 
 import com.quorumcrm.kernel.UserId;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Change what is known about a company; everything given replaces what was there.
  *
  * @param version the version on which the change was made
  * @param externalIds the company's id in other systems, by the system's name
+ * @param profile tags, domains and addresses; null to leave them as they are
  */
 public record ChangeAccount(
-        AccountId account, long version, AccountDetails details, UserId owner, Map<String, String> externalIds) {
+        AccountId account,
+        long version,
+        AccountDetails details,
+        UserId owner,
+        Map<String, String> externalIds,
+        @Nullable AccountProfile profile) {
 
     public ChangeAccount {
         externalIds = Map.copyOf(externalIds);
+    }
+
+    public ChangeAccount(
+            AccountId account, long version, AccountDetails details, UserId owner, Map<String, String> externalIds) {
+        this(account, version, details, owner, externalIds, null);
     }
 }

@@ -9,11 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner null for the person who enters it
  * @param externalIds the company's id in other systems, by the system's name
+ * @param profile tags, domains and addresses
  */
-public record OpenAccount(AccountDetails details, @Nullable UserId owner, Map<String, String> externalIds) {
+public record OpenAccount(
+        AccountDetails details, @Nullable UserId owner, Map<String, String> externalIds, AccountProfile profile) {
 
     public OpenAccount {
         externalIds = Map.copyOf(externalIds);
+    }
+
+    public OpenAccount(AccountDetails details, @Nullable UserId owner, Map<String, String> externalIds) {
+        this(details, owner, externalIds, AccountProfile.nothing());
     }
 
     public OpenAccount(AccountDetails details, @Nullable UserId owner) {

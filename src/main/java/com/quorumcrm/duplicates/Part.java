@@ -38,6 +38,25 @@ record Part(String name, String take, String give) {
                     returning jsonb_build_object('system', system, 'external_id', external_id) as kept""", """
                     update account_external_id e set account_id = :loser
                     from %s e.system = p.kept ->> 'system' and e.external_id = p.kept ->> 'external_id' and e.account_id = :winner"""),
+            new Part("TAG", """
+                    insert into account_tag select :winner, tag from account_tag where account_id = :loser on conflict do nothing
+                    returning jsonb_build_object('tag', tag) as kept""", """
+                    delete from account_tag t using %s t.account_id = :winner and t.tag = p.kept ->> 'tag'"""),
+            new Part("DOMAIN", """
+                    insert into account_domain select :winner, domain from account_domain where account_id = :loser on conflict do nothing
+                    returning jsonb_build_object('domain', domain) as kept""", """
+                    delete from account_domain d using %s d.account_id = :winner and d.domain = p.kept ->> 'domain'"""),
+            new Part("ADDRESS", """
+                    insert into account_address
+                    select :winner, x.position + (select coalesce(max(position) + 1, 0) from account_address where account_id = :winner),
+                           x.kind, x.lines, x.city, x.postal_code, x.country
+                    from account_address x where x.account_id = :loser
+                    returning to_jsonb(account_address) as kept""", """
+                    delete from account_address d using %s to_jsonb(d) = p.kept and not exists (
+                        select from account_address later
+                        where later.account_id = :winner and later.position > d.position and not exists (
+                            select from account_merge_part q
+                            where q.merge_id = :merge and q.part = 'ADDRESS' and q.kept = to_jsonb(later)))"""),
             new Part("SAID_TWICE", """
                     delete from activity_link l
                     where l.record_id = :loser and exists (

@@ -112,14 +112,16 @@ class AccountTests {
     void isNotItsOwnParent() {
         var account = open(named("Acme"));
         var refused = catchThrowableOfType(
-                RuleBroken.class, () -> account.change(named("Acme").under(account.id()), Map.of(), STAGEHAND, NOON));
+                RuleBroken.class,
+                () -> account.change(named("Acme").under(account.id()), Map.of(), null, STAGEHAND, NOON));
         assertThat(refused.breaches()).extracting(RuleBroken.Breach::field).containsExactly("parentId");
     }
 
     @Test
     void saysNothingWhenNothingChanges() {
         var account = open(named("Acme"));
-        assertThat(account.change(named(" Acme "), Map.of(), STAGEHAND, NOON)).isNull();
+        assertThat(account.change(named(" Acme "), Map.of(), null, STAGEHAND, NOON))
+                .isNull();
         assertThat(account.reassign(STAGEHAND.id(), STAGEHAND, NOON)).isNull();
     }
 
@@ -143,7 +145,7 @@ class AccountTests {
         var refused = catchThrowableOfType(
                 RuleBroken.class,
                 () -> account.change(
-                        named("Acme"), Map.of("erp", "x".repeat(121), "y".repeat(41), "1"), STAGEHAND, NOON));
+                        named("Acme"), Map.of("erp", "x".repeat(121), "y".repeat(41), "1"), null, STAGEHAND, NOON));
         assertThat(refused.breaches()).hasSize(2);
     }
 

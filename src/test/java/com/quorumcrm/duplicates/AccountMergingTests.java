@@ -12,8 +12,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.quorumcrm.Cast;
 import com.quorumcrm.IntegrationTest;
+import com.quorumcrm.accounts.AccountAddress;
 import com.quorumcrm.accounts.AccountDetails;
 import com.quorumcrm.accounts.AccountId;
+import com.quorumcrm.accounts.AccountProfile;
 import com.quorumcrm.accounts.AccountQuery;
 import com.quorumcrm.accounts.AccountTeam;
 import com.quorumcrm.accounts.AccountType;
@@ -53,11 +55,17 @@ class AccountMergingTests {
     private static final List<String> SNAPSHOT = List.of(
             "select to_jsonb(a) - '{version,updated_at,updated_by}'::text[] as row from account a where id in (:one, :other) or parent_id in (:one, :other)",
             "select to_jsonb(e) from account_external_id e where account_id in (:one, :other)",
+            "select to_jsonb(t) from account_tag t where account_id in (:one, :other)",
+            "select to_jsonb(d) from account_domain d where account_id in (:one, :other)",
+            "select to_jsonb(p) from account_address p where account_id in (:one, :other)",
             "select to_jsonb(f) from affiliation f where account_id in (:one, :other)",
             "select to_jsonb(c) - '{version,updated_at,updated_by}'::text[] from contact c where account_id in (:one, :other)",
             "select to_jsonb(o) - '{version,updated_at,updated_by}'::text[] from opportunity o where account_id in (:one, :other)",
             "select to_jsonb(l) from activity_link l where account_id in (:one, :other)",
             "select to_jsonb(g) from access_grant g where record_id in (:one, :other)");
+
+    private static final AccountAddress ADDRESS =
+            new AccountAddress(AccountAddress.Kind.BILLING, "1 Main Street", "Lagos", null, "Nigeria");
 
     @Autowired
     private AccountMerging merging;
@@ -98,6 +106,8 @@ class AccountMergingTests {
 
         assertThat(query.find(one, cast.viewer(ALICE)).name()).isEqualTo("Loser");
         assertThat(query.find(one, cast.viewer(ALICE)).externalIds()).containsKeys("erp", "billing");
+        assertThat(query.find(one, cast.viewer(ALICE)).profile().tags()).containsExactly("Loser", "Winner", "key");
+        assertThat(query.find(one, cast.viewer(ALICE)).profile().addresses()).hasSize(2);
         assertThat(query.children(one, cast.viewer(ALICE))).hasSize(1);
         assertThatExceptionOfType(NoSuchRecord.class).isThrownBy(() -> query.find(other, cast.viewer(ALICE)));
         assertThat(query.successor(other, cast.viewer(ALICE))).contains(one);
@@ -218,7 +228,11 @@ class AccountMergingTests {
             ids.put(system, Ids.next().toString());
         }
         return accounts.open(
-                new OpenAccount(AccountDetails.named(name, AccountType.CUSTOMER), null, Map.copyOf(ids)),
+                new OpenAccount(
+                        AccountDetails.named(name, AccountType.CUSTOMER),
+                        null,
+                        Map.copyOf(ids),
+                        AccountProfile.of(List.of("key", name), List.of("same.example"), List.of(ADDRESS))),
                 cast.viewer(ALICE));
     }
 

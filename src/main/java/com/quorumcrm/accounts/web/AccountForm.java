@@ -2,6 +2,7 @@ package com.quorumcrm.accounts.web;
 
 import com.quorumcrm.accounts.AccountDetails;
 import com.quorumcrm.accounts.AccountId;
+import com.quorumcrm.accounts.AccountProfile;
 import com.quorumcrm.accounts.AccountType;
 import com.quorumcrm.accounts.AccountView;
 import com.quorumcrm.accounts.ChangeAccount;
@@ -12,6 +13,8 @@ import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.kernel.Viewer;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The page on which a company is entered or changed. */
@@ -31,11 +34,15 @@ record AccountForm(
         @Nullable BigDecimal revenue,
         @Nullable String currency,
         @Nullable String description,
+        @Nullable String tags,
+        @Nullable String domains,
+        @Nullable List<AddressRow> addresses,
         @Nullable Long version) {
 
     AccountForm {
         parentId = blankToNull(parentId);
         ownerId = blankToNull(ownerId);
+        addresses = addresses == null ? List.of() : List.copyOf(addresses);
     }
 
     /** @param parent to enter a subsidiary of, null for none */
@@ -55,6 +62,9 @@ record AccountForm(
                 null,
                 null,
                 currency.getCurrencyCode(),
+                null,
+                null,
+                null,
                 null,
                 null);
     }
@@ -78,16 +88,25 @@ record AccountForm(
                 revenue == null ? null : revenue.amount(),
                 (revenue == null ? usual : revenue.currency()).getCurrencyCode(),
                 details.description(),
+                String.join(", ", account.profile().tags()),
+                String.join(", ", account.profile().domains()),
+                account.profile().addresses().stream().map(AddressRow::of).toList(),
                 account.version());
     }
 
     OpenAccount opening() {
-        return new OpenAccount(details(), BodyIds.read("ownerId", ownerId, UserId::of));
+        var profile = profile();
+        return new OpenAccount(
+                details(),
+                BodyIds.read("ownerId", ownerId, UserId::of),
+                Map.of(),
+                profile == null ? AccountProfile.nothing() : profile);
     }
 
     ChangeAccount changing(AccountView account) {
         var owner = ownerId == null ? account.ownerId() : BodyIds.required("ownerId", ownerId, UserId::of);
-        return new ChangeAccount(account.id(), version == null ? -1 : version, details(), owner, account.externalIds());
+        return new ChangeAccount(
+                account.id(), version == null ? -1 : version, details(), owner, account.externalIds(), profile());
     }
 
     @Nullable
@@ -100,6 +119,24 @@ record AccountForm(
         } catch (IllegalArgumentException notOfThisCurrency) {
             throw new RuleBroken("revenue", "accounts.rule.amount");
         }
+    }
+
+    /** Null when the fields were not on the page that was sent. */
+    private @Nullable AccountProfile profile() {
+        return tags == null
+                ? null
+                : AccountProfile.of(
+                        parts(tags),
+                        parts(domains),
+                        rows().stream().map(AddressRow::address).toList());
+    }
+
+    List<AddressRow> rows() {
+        return addresses == null ? List.of() : addresses;
+    }
+
+    private static List<String> parts(@Nullable String text) {
+        return text == null ? List.of() : List.of(text.split("[,;\\n]"));
     }
 
     private AccountDetails details() {

@@ -44,7 +44,7 @@ class AccountForms {
         var now = AccountForm.of(account, currencies.ours());
         var people = owners.owners(account.ownerId(), account.ownerName(), viewer);
         var parents = accounts.with(parents(form, now), viewer);
-        return Conflict.on(url, url, account.version())
+        var conflict = Conflict.on(url, url, account.version())
                 .field("name", "accounts.field.name", now.name(), form.name())
                 .field("type", "accounts.field.type", now.type(), form.type())
                 .field("ownerId", "accounts.field.owner", side(now.ownerId(), people), side(form.ownerId(), people))
@@ -64,12 +64,30 @@ class AccountForms {
                 .field("revenue", "accounts.field.revenue", now.revenue(), form.revenue())
                 .field("currency", "accounts.field.currency", now.currency(), form.currency())
                 .field("description", "accounts.field.description", now.description(), form.description())
-                .page();
+                .field("tags", "accounts.field.tags", now.tags(), form.tags())
+                .field("domains", "accounts.field.domains", now.domains(), form.domains());
+        return addresses(conflict, now.rows(), form.rows()).page();
+    }
+
+    private static Conflict addresses(Conflict conflict, List<AddressRow> now, List<AddressRow> mine) {
+        var all = conflict;
+        for (var i = 0; i < Math.max(now.size(), mine.size()); i++) {
+            var field = "addresses[%d].".formatted(i);
+            var theirs = i < now.size() ? now.get(i) : AddressRow.NONE;
+            var ours = i < mine.size() ? mine.get(i) : AddressRow.NONE;
+            all = all.field(field + "kind", "accounts.field.kind", theirs.kind(), ours.kind())
+                    .field(field + "lines", "accounts.field.lines", theirs.lines(), ours.lines())
+                    .field(field + "city", "accounts.field.city", theirs.city(), ours.city())
+                    .field(field + "postalCode", "accounts.field.postalCode", theirs.postalCode(), ours.postalCode())
+                    .field(field + "country", "accounts.field.country", theirs.country(), ours.country());
+        }
+        return all;
     }
 
     private ModelAndView page(AccountForm form, Viewer viewer, HttpStatusCode status) {
         var page = new ModelAndView("accounts/form", status);
         page.addObject("types", types());
+        page.addObject("addressKinds", AddressRow.kinds());
         page.addObject("parents", accounts.with(parents(form, null), viewer));
         page.addObject("currencies", currencies.with(form.currency()));
         return page;

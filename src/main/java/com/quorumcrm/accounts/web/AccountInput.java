@@ -2,12 +2,14 @@ package com.quorumcrm.accounts.web;
 
 import com.quorumcrm.accounts.AccountDetails;
 import com.quorumcrm.accounts.AccountId;
+import com.quorumcrm.accounts.AccountProfile;
 import com.quorumcrm.accounts.AccountType;
 import com.quorumcrm.accounts.AccountView;
 import com.quorumcrm.accounts.ChangeAccount;
 import com.quorumcrm.accounts.OpenAccount;
 import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.web.MoneyJson;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +29,16 @@ record AccountInput(
         @Nullable Integer foundedYear,
         @Nullable MoneyJson revenue,
         @Nullable String description,
-        @Nullable Map<String, @Nullable String> externalIds) {
+        @Nullable Map<String, @Nullable String> externalIds,
+        @Nullable List<String> tags,
+        @Nullable List<String> domains,
+        @Nullable List<AddressRow> addresses) {
 
     /** What a new company holds before anything is given. */
     static AccountInput nothing() {
         return new AccountInput(
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, Map.of());
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, Map.of(), List.of(),
+                List.of(), List.of());
     }
 
     static AccountInput of(AccountView account) {
@@ -52,17 +58,30 @@ record AccountInput(
                 details.foundedYear(),
                 MoneyJson.of(details.revenue()),
                 details.description(),
-                Map.copyOf(account.externalIds()));
+                Map.copyOf(account.externalIds()),
+                List.copyOf(account.profile().tags()),
+                List.copyOf(account.profile().domains()),
+                account.profile().addresses().stream().map(AddressRow::of).toList());
     }
 
     OpenAccount opening() {
-        return new OpenAccount(details(), BodyIds.read("ownerId", ownerId, UserId::of), ExternalIds.given(externalIds));
+        return new OpenAccount(
+                details(), BodyIds.read("ownerId", ownerId, UserId::of), ExternalIds.given(externalIds), profile());
     }
 
     /** Without an owner the company keeps the one it has. */
     ChangeAccount changing(AccountView account, long version) {
         var owner = ownerId == null ? account.ownerId() : BodyIds.required("ownerId", ownerId, UserId::of);
-        return new ChangeAccount(account.id(), version, details(), owner, ExternalIds.given(externalIds));
+        return new ChangeAccount(account.id(), version, details(), owner, ExternalIds.given(externalIds), profile());
+    }
+
+    private AccountProfile profile() {
+        return AccountProfile.of(
+                tags == null ? List.of() : tags,
+                domains == null ? List.of() : domains,
+                addresses == null
+                        ? List.of()
+                        : addresses.stream().map(AddressRow::address).toList());
     }
 
     private AccountDetails details() {

@@ -3,6 +3,8 @@ package com.quorumcrm.accounts.web;
 import com.quorumcrm.accounts.AccountView;
 import com.quorumcrm.web.MoneyJson;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,9 @@ record AccountJson(
         @Nullable MoneyJson revenue,
         @Nullable String description,
         Map<String, String> externalIds,
+        Collection<String> tags,
+        Collection<String> domains,
+        List<AddressRow> addresses,
         Instant createdAt,
         Instant updatedAt,
         long version) {
@@ -50,6 +55,9 @@ record AccountJson(
                 MoneyJson.of(details.revenue()),
                 details.description(),
                 account.externalIds(),
+                account.profile().tags(),
+                account.profile().domains(),
+                account.profile().addresses().stream().map(AddressRow::of).toList(),
                 account.createdAt(),
                 account.updatedAt(),
                 account.version());
