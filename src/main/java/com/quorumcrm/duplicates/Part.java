@@ -31,6 +31,11 @@ record Part(String name, String take, String give) {
                     returning jsonb_build_object('id', id) as kept""", """
                     update account a set parent_id = :loser, version = a.version + 1, updated_at = :now, updated_by = :by
                     from %s a.id = cast(p.kept ->> 'id' as uuid) and a.parent_id = :winner"""),
+            new Part("PLACE_TO_FILL", """
+                    update org_placeholder set account_id = :winner where account_id = :loser
+                    returning jsonb_build_object('id', id) as kept""", """
+                    update org_placeholder h set account_id = :loser
+                    from %s h.id = cast(p.kept ->> 'id' as uuid) and h.account_id = :winner"""),
             new Part("EXTERNAL_ID", """
                     update account_external_id e set account_id = :winner
                     where e.account_id = :loser

@@ -13,7 +13,8 @@
             "audit",
             "activities",
             "accounts",
-            "opportunities"
+            "opportunities",
+            "orgcharts"
         })
 @NullMarked
 package com.quorumcrm.duplicates;

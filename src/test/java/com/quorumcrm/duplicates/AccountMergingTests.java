@@ -38,6 +38,8 @@ import com.quorumcrm.opportunities.OpenOpportunity;
 import com.quorumcrm.opportunities.Opportunities;
 import com.quorumcrm.opportunities.OpportunityDetails;
 import java.time.Duration;
+import com.quorumcrm.orgcharts.AddPlaceholder;
+import com.quorumcrm.orgcharts.Placeholders;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -61,6 +63,7 @@ class AccountMergingTests {
             "select to_jsonb(f) from affiliation f where account_id in (:one, :other)",
             "select to_jsonb(c) - '{version,updated_at,updated_by}'::text[] from contact c where account_id in (:one, :other)",
             "select to_jsonb(o) - '{version,updated_at,updated_by}'::text[] from opportunity o where account_id in (:one, :other)",
+            "select to_jsonb(h) from org_placeholder h where account_id in (:one, :other)",
             "select to_jsonb(l) from activity_link l where account_id in (:one, :other)",
             "select to_jsonb(g) from access_grant g where record_id in (:one, :other)");
 
@@ -84,6 +87,9 @@ class AccountMergingTests {
 
     @Autowired
     private Activities activities;
+
+    @Autowired
+    private Placeholders placeholders;
 
     @Autowired
     private AddressBook book;
@@ -114,6 +120,7 @@ class AccountMergingTests {
         assertThat(count("opportunity", "account_id", one)).isEqualTo(1);
         assertThat(count("affiliation", "account_id", one)).isEqualTo(1);
         assertThat(count("contact", "account_id", one)).isEqualTo(1);
+        assertThat(count("org_placeholder", "account_id", one)).isEqualTo(1);
         assertThat(count("activity_link", "account_id", other)).isZero();
         assertThat(count("activity_link", "record_id", one)).isEqualTo(2);
         assertThat(count("access_grant", "record_id", one)).isEqualTo(2);
@@ -211,6 +218,7 @@ class AccountMergingTests {
         opportunities.open(OpenOpportunity.with(OpportunityDetails.of(other, "Deal of the loser")), cast.viewer(ALICE));
         say(Set.of(one.ref(), other.ref()));
         say(Set.of(other.ref(), person.ref()));
+        placeholders.add(new AddPlaceholder(other, "CFO", person), cast.viewer(ALICE));
         team.share(new ShareAccount(one, cast.id(CHARLIE), Access.READ, "Reads"), cast.viewer(ALICE));
         team.share(new ShareAccount(other, cast.id(CHARLIE), Access.EDIT, "Edits"), cast.viewer(ALICE));
         team.share(new ShareAccount(other, cast.id(ED), Access.READ, null), cast.viewer(ALICE));
