@@ -75,9 +75,11 @@ class WriteRightsTests {
         }
     }
 
+    /** Views of lists are everybody's own to save. */
     private List<Route> writes() {
         var writes = Routes.of(beans).stream()
                 .filter(route -> route.isApi() && !route.method().equals("GET"))
+                .filter(route -> !kind(route).equals("views"))
                 .toList();
         assertThat(writes).hasSizeGreaterThan(15);
         return writes;

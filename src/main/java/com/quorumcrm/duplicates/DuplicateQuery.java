@@ -71,21 +71,27 @@ public class DuplicateQuery {
                         .single();
     }
 
-    /** Pairs of companies that the viewer may merge, by what they have in common. */
-    public List<DuplicatePair> pairs(Viewer viewer) {
+    /**
+     * Pairs of companies that the viewer may merge, by what they have in common.
+     *
+     * @param named a part of the name of one of them, empty for any
+     */
+    public List<DuplicatePair> pairs(String named, Viewer viewer) {
         viewer.require(Permission.MERGE_ACCOUNTS);
         var scope = visibility.of(viewer);
-        var pairs = new ArrayList<>(pairs(Reason.NAME, "quorum_company_key(%s.name)", scope));
-        pairs.addAll(pairs(Reason.WEBSITE, "quorum_host(%s.website)", scope));
-        pairs.addAll(pairs(Reason.PHONE, "quorum_phone_key(%s.phone)", scope));
+        var pairs = new ArrayList<>(pairs(Reason.NAME, "quorum_company_key(%s.name)", named, scope));
+        pairs.addAll(pairs(Reason.WEBSITE, "quorum_host(%s.website)", named, scope));
+        pairs.addAll(pairs(Reason.PHONE, "quorum_phone_key(%s.phone)", named, scope));
         return pairs.stream().limit(PAIRS).toList();
     }
 
-    private List<DuplicatePair> pairs(Reason reason, String key, Scope scope) {
+    private List<DuplicatePair> pairs(Reason reason, String key, String named, Scope scope) {
         return jdbc.sql("""
                         with repeated as (
                             select %1$s as key from account a where a.deleted_at is null and %3$s
-                            group by 1 having count(*) > 1 and %1$s is not null order by 1 limit 100)
+                            group by 1 having count(*) > 1 and %1$s is not null
+                               and bool_or(strpos(a.search, quorum_fold(:named)) > 0)
+                            order by 1 limit 100)
                         select a.id, a.name, coalesce(a.city, a.country) as hint, ao.name as owner_name,
                                b.id as other_id, b.name as other_name, coalesce(b.city, b.country) as other_hint, bo.name as other_owner
                         from repeated r
@@ -98,6 +104,7 @@ public class DuplicateQuery {
                                 scope.editSql(RecordKind.ACCOUNT, "a"),
                                 scope.editSql(RecordKind.ACCOUNT, "b")))
                 .param("limit", PAIRS)
+                .param("named", named)
                 .params(scope.params())
                 .query((row, number) -> new DuplicatePair(
                         new Duplicate(

@@ -136,7 +136,7 @@ class ImportPagesTests {
         "windows-1252, Müller ß Köln, ;",
         "windows-1251, Рога и копыта, ;",
         "GB18030, 华为技术有限公司, ;",
-        "x-windows-874, ปูนซิเมนต์ไทย, ;",
+        "x-windows-874, ไทยยูเนี่ยน, ;",
         "UTF-8, Tabbed Ñandú, tab",
         "UTF-8, Barred Ñandú, |"
     })

@@ -3,6 +3,7 @@ package com.quorumcrm.duplicates.web;
 import com.quorumcrm.duplicates.DuplicateQuery;
 import com.quorumcrm.duplicates.DuplicateSettings;
 import com.quorumcrm.kernel.Permission;
+import com.quorumcrm.kernel.Text;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.web.Notice;
 import org.springframework.stereotype.Controller;
@@ -25,8 +26,10 @@ class DuplicatesController {
     }
 
     @GetMapping("/duplicates")
-    String sweep(Viewer viewer, Model model) {
-        model.addAttribute("pairs", duplicates.pairs(viewer));
+    String sweep(@RequestParam(defaultValue = "") String q, Viewer viewer, Model model) {
+        var named = Text.lineOrEmpty(q);
+        model.addAttribute("q", named);
+        model.addAttribute("pairs", duplicates.pairs(named, viewer));
         model.addAttribute("most", DuplicateQuery.PAIRS);
         model.addAttribute("hints", settings.hintsAtHidden());
         model.addAttribute("maySet", viewer.can(Permission.EDIT_ORGANISATION));

@@ -103,7 +103,9 @@ class MergeWebTests {
     void theSweepIsForManagersAndOperations() {
         book.account("Ubrick Sand GmbH", ALICE);
         book.account("Ubrick Sand", ALICE);
-        assertThat(mvc.get().uri("/duplicates").with(cast.bob())).bodyText().contains("Ubrick Sand", "/merge/");
+        assertThat(mvc.get().uri("/duplicates?q=ubrick").with(cast.bob()))
+                .bodyText()
+                .contains("Ubrick Sand", "/merge/");
         assertThat(mvc.get().uri("/duplicates").with(cast.alice())).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(mvc.post()
                         .uri("/duplicates/hints")
