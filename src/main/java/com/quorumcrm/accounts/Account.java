@@ -1,5 +1,6 @@
 package com.quorumcrm.accounts;
 
+import com.quorumcrm.kernel.Stamps;
 import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.kernel.Viewer;
 import jakarta.persistence.CollectionTable;

@@ -1,6 +1,7 @@
 package com.quorumcrm.accounts;
 
 import com.quorumcrm.kernel.Stale;
+import com.quorumcrm.kernel.Stamps;
 import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.kernel.Viewer;
 import jakarta.persistence.Embedded;

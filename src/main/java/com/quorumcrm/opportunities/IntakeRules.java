@@ -5,6 +5,7 @@ import com.quorumcrm.identity.Scope;
 import com.quorumcrm.kernel.Ids;
 import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.RuleBroken.Breach;
+import com.quorumcrm.kernel.Text;
 import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.pipelines.PipelineView;
 import com.quorumcrm.pipelines.Stage;

@@ -2,6 +2,7 @@ package com.quorumcrm.opportunities;
 
 import com.quorumcrm.accounts.ContactId;
 import com.quorumcrm.kernel.Permission;
+import com.quorumcrm.kernel.Text;
 import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.pipelines.Stage;

@@ -2,6 +2,7 @@ package com.quorumcrm.opportunities;
 
 import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.kernel.Money;
+import com.quorumcrm.kernel.Text;
 import com.quorumcrm.pipelines.ForecastCategory;
 import java.math.BigDecimal;
 import java.time.LocalDate;
