@@ -1,9 +1,11 @@
 /**
- * How it runs: the database at start, work in the background, and the one door each to the disk and to spreadsheets.
+ * How it runs: the database at start, work in the background, and the one door each to the disk, to mail, to
+ * foreign HTML and to spreadsheets.
  *
  * <p>Other modules reach the disk through {@link com.quorumcrm.platform.FileStore}, work in the background through
- * {@link com.quorumcrm.platform.Jobs} and write spreadsheets through {@link com.quorumcrm.platform.CsvWriter}. It
- * knows no feature.
+ * {@link com.quorumcrm.platform.Jobs}, send mail through {@link com.quorumcrm.platform.Mailer}, show HTML from outside
+ * through {@link com.quorumcrm.platform.HtmlSanitizer} and write spreadsheets through
+ * {@link com.quorumcrm.platform.CsvWriter}. It knows no feature.
  */
 @ApplicationModule(
         displayName = "Platform",
