@@ -6,7 +6,6 @@ import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.Viewer;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,19 +17,19 @@ public class Activities {
     private final ActivityRepository activities;
     private final ActivityRights rights;
     private final Visibility visibility;
-    private final ApplicationEventPublisher events;
+    private final ActivityNews news;
     private final Clock clock;
 
     Activities(
             ActivityRepository activities,
             ActivityRights rights,
             Visibility visibility,
-            ApplicationEventPublisher events,
+            ActivityNews news,
             Clock clock) {
         this.activities = activities;
         this.rights = rights;
         this.visibility = visibility;
-        this.events = events;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -44,7 +43,8 @@ public class Activities {
         }
         var activity = Activity.add(command, rights.links(command.about()), viewer, clock.instant());
         activities.save(activity);
-        events.publishEvent(activity.added());
+        news.publish(activity.added());
+        news.tell(activity, null, viewer);
         return activity.id();
     }
 
@@ -53,32 +53,51 @@ public class Activities {
         var activity = editable(command.activity(), command.version(), viewer);
         rights.requireColleagues(command.assignee(), command.participants());
         var links = rights.links(command.about(), activity, viewer);
-        events.publishEvent(activity.change(command, links, viewer, clock.instant()));
+        var before = activity.told();
+        news.publish(activity.change(command, links, viewer, clock.instant()));
+        news.tell(activity, before, viewer);
     }
 
     /** Something that repeats is planned anew. */
     public void complete(CompleteActivity command, Viewer viewer) {
         var activity = editable(command.activity(), command.version(), viewer);
-        events.publishEvent(activity.complete(command, viewer, clock.instant()));
+        var before = activity.told();
+        news.publish(activity.complete(command, viewer, clock.instant()));
+        news.tell(activity, before, viewer);
         var next = activity.next(viewer, clock.instant(), viewer.zone());
         if (next != null) {
             activities.save(next);
-            events.publishEvent(next.added());
+            news.publish(next.added());
         }
     }
 
+    /**
+     * Says that something was done, unless that was said before, and plans what comes of it.
+     *
+     * @return what was planned
+     */
+    public ActivityId followUp(CompleteActivity done, AddActivity next, Viewer viewer) {
+        var activity = editable(done.activity(), done.version(), viewer);
+        if (!activity.isDone()) {
+            complete(done, viewer);
+        }
+        return add(next, viewer);
+    }
+
     public void reopen(ActivityId id, Viewer viewer) {
-        events.publishEvent(editable(id, null, viewer).reopen(viewer, clock.instant()));
+        news.publish(editable(id, null, viewer).reopen(viewer, clock.instant()));
     }
 
     public void handOver(HandOver command, Viewer viewer) {
         var activity = editable(command.activity(), command.version(), viewer);
         rights.requireColleague(command.to());
-        events.publishEvent(activity.handOver(command, viewer, clock.instant()));
+        var before = activity.told();
+        news.publish(activity.handOver(command, viewer, clock.instant()));
+        news.tell(activity, before, viewer);
     }
 
     public void trash(ActivityId id, @Nullable Long version, Viewer viewer) {
-        events.publishEvent(editable(id, version, viewer).trash(viewer, clock.instant()));
+        news.publish(editable(id, version, viewer).trash(viewer, clock.instant()));
     }
 
     /** Takes it out of the trash as it was. */
@@ -86,7 +105,7 @@ public class Activities {
         viewer.require(Permission.EDIT_ACTIVITIES);
         rights.requireRestore(id, viewer);
         var activity = activities.findById(id).orElseThrow(NoSuchRecord::new);
-        events.publishEvent(activity.restore(viewer, clock.instant()));
+        news.publish(activity.restore(viewer, clock.instant()));
     }
 
     private Activity editable(ActivityId id, @Nullable Long version, Viewer viewer) {

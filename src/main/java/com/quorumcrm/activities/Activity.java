@@ -166,6 +166,23 @@ class Activity {
         }
     }
 
+    /** What people have been told of by now. */
+    Told told() {
+        return new Told(details, assignee);
+    }
+
+    /** @param assignee who knows that it is theirs */
+    record Told(ActivityDetails details, UserId assignee) {}
+
+    boolean isDone() {
+        return happenedAt != null;
+    }
+
+    /** Takes part, or has written it. */
+    boolean isOf(UserId person) {
+        return person.equals(assignee) || person.equals(stamps.createdBy()) || participants.contains(person);
+    }
+
     ActivityId id() {
         return id;
     }

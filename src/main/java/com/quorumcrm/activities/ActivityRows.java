@@ -29,7 +29,7 @@ class ActivityRows {
     static String columns(Scope scope) {
         return """
                 a.id, a.version, a.type, a.subject, a.body, a.due_on, a.due_at, a.happened_at, a.duration_minutes, a.outcome,
-                a.direction, a.priority, a.repeats, a.private, a.assignee_id, assignee.name as assignee_name, a.follows_id,
+                a.direction, a.priority, a.repeats, a.private, a.place, a.remind_minutes, a.assignee_id, assignee.name as assignee_name, a.follows_id,
                 a.created_by, creator.name as created_by_name, a.created_at, a.updated_at, %s as editable,
                 array(select record_kind from activity_link where activity_id = a.id order by record_kind, record_id) as kinds,
                 array(select record_id from activity_link where activity_id = a.id order by record_kind, record_id) as records,
@@ -86,7 +86,9 @@ class ActivityRows {
                 Rows.constant(row, "direction", Direction.class),
                 Priority.valueOf(row.getString("priority")),
                 Rows.constant(row, "repeats", Repeat.class),
-                row.getBoolean("private"));
+                row.getBoolean("private"),
+                row.getString("place"),
+                Rows.integer(row, "remind_minutes"));
     }
 
     private static List<Colleague> colleagues(ResultSet row) throws SQLException {

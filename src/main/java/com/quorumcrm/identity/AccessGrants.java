@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,10 +27,12 @@ public class AccessGrants {
             where g.record_kind = :kind and g.record_id = :record""";
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AccessGrants(JdbcClient jdbc, Clock clock) {
+    AccessGrants(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -59,16 +62,22 @@ public class AccessGrants {
 
     /** @param level READ or EDIT, in place of what the person had */
     public void give(RecordRef record, UserId person, Access level, @Nullable String role, UserId by) {
-        on(record, """
+        var now = clock.instant();
+        var isNew = on(record, """
                 insert into access_grant (record_kind, record_id, user_id, level, role, created_at, created_by)
                 values (:kind, :record, :person, :level, :role, :now, :by)
-                on conflict (user_id, record_kind, record_id) do update set level = excluded.level, role = excluded.role""")
+                on conflict (user_id, record_kind, record_id) do update set level = excluded.level, role = excluded.role
+                returning xmax = 0""")
                 .param("person", person.id())
                 .param("level", level.name())
                 .param("role", role)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("by", by.id())
-                .update();
+                .query(Boolean.class)
+                .single();
+        if (isNew) {
+            events.publishEvent(new AccessGiven(record, person, by, now));
+        }
     }
 
     public void take(RecordRef record, UserId person) {

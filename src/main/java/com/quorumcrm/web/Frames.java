@@ -16,23 +16,26 @@ class Frames {
 
     private final List<NavigationEntry> navigation;
     private final List<NewEntry> news;
+    private final List<TopEntry> top;
     private final boolean demo;
 
     Frames(
             ObjectProvider<NavigationEntry> navigation,
             ObjectProvider<NewEntry> news,
+            ObjectProvider<TopEntry> top,
             @Value("${quorum.demo.enabled:false}") boolean demo) {
         this.navigation = navigation.stream()
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
                 .toList();
         this.news =
                 news.stream().sorted(Comparator.comparingInt(NewEntry::order)).toList();
+        this.top = top.orderedStream().toList();
         this.demo = demo;
     }
 
     Frame around(String path, @Nullable Viewer viewer) {
         if (viewer == null) {
-            return new Frame(null, path, List.of(), List.of(), List.of(), null, demo);
+            return new Frame(null, path, List.of(), List.of(), List.of(), null, List.of(), demo);
         }
         return new Frame(
                 viewer,
@@ -41,7 +44,14 @@ class Frames {
                 entries(Section.ADMIN, viewer).toList(),
                 newEntries(viewer),
                 here(path, viewer),
+                signs(viewer),
                 demo);
+    }
+
+    private List<Frame.Sign> signs(Viewer viewer) {
+        return top.stream()
+                .map(entry -> new Frame.Sign(entry.label(), entry.icon(), entry.url(), entry.count(viewer)))
+                .toList();
     }
 
     List<NewEntry> newEntries(Viewer viewer) {

@@ -93,7 +93,7 @@ class ActivitiesTests {
     void privateOnesAreSeenByThoseWhoTakePartOnly() {
         var account = account(ALICE);
         var details = new ActivityDetails(
-                ActivityType.NOTE, "Between us", null, null, null, null, null, Priority.NORMAL, null, true);
+                ActivityType.NOTE, "Between us", null, null, null, null, null, Priority.NORMAL, null, true, null, null);
         var note = activities.add(
                 new AddActivity(details, null, null, null, Set.of(account.ref()), Set.of(cast.id(CHARLIE)), null),
                 cast.viewer(ALICE));

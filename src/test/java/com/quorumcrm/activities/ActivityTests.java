@@ -92,7 +92,18 @@ class ActivityTests {
     private static AddActivity planned(@Nullable Repeat repeats) {
         return AddActivity.planned(
                 new ActivityDetails(
-                        ActivityType.TASK, "Report", null, TODAY, null, null, null, Priority.NORMAL, repeats, false),
+                        ActivityType.TASK,
+                        "Report",
+                        null,
+                        TODAY,
+                        null,
+                        null,
+                        null,
+                        Priority.NORMAL,
+                        repeats,
+                        false,
+                        null,
+                        null),
                 Set.of());
     }
 

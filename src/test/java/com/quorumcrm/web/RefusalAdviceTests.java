@@ -149,8 +149,11 @@ class RefusalAdviceTests {
         messages.setBasename("messages/web");
         messages.setDefaultEncoding("UTF-8");
         var beans = new StaticListableBeanFactory();
-        var frames =
-                new Frames(beans.getBeanProvider(NavigationEntry.class), beans.getBeanProvider(NewEntry.class), false);
+        var frames = new Frames(
+                beans.getBeanProvider(NavigationEntry.class),
+                beans.getBeanProvider(NewEntry.class),
+                beans.getBeanProvider(TopEntry.class),
+                false);
         var formats = new Formats(Clock.systemUTC(), new RelativeTimes(messages));
         var mapper = JsonMapper.builder();
         new StrictJson().customize(mapper);

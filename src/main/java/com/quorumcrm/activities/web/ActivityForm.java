@@ -42,6 +42,8 @@ record ActivityForm(
         @Nullable String priority,
         @Nullable String repeats,
         @Nullable Boolean confidential,
+        @Nullable String place,
+        @Nullable Integer remindMinutes,
         @Nullable String assigneeId,
         @Nullable List<String> about,
         @Nullable List<String> participants,
@@ -70,6 +72,8 @@ record ActivityForm(
                 Priority.NORMAL.key(),
                 null,
                 false,
+                null,
+                null,
                 viewer.id().toString(),
                 Stream.ofNullable(on).map(ActivityForm::key).toList(),
                 List.of(),
@@ -95,6 +99,8 @@ record ActivityForm(
                 details.priority().key(),
                 details.repeats() == null ? null : details.repeats().key(),
                 details.confidential(),
+                details.place(),
+                details.remindMinutes(),
                 activity.assigneeId().toString(),
                 activity.about().stream().map(subject -> key(subject.record())).toList(),
                 activity.participants().stream()
@@ -143,7 +149,9 @@ record ActivityForm(
                 direction == null ? null : Direction.of(direction),
                 priority == null ? Priority.NORMAL : Priority.of(priority),
                 repeats == null ? null : Repeat.of(repeats),
-                Boolean.TRUE.equals(confidential));
+                Boolean.TRUE.equals(confidential),
+                place,
+                remindMinutes);
     }
 
     private @Nullable Instant happened(ZoneId zone) {

@@ -39,6 +39,8 @@ record ActivityInput(
         @Nullable String direction,
         @Nullable String priority,
         @Nullable String repeats,
+        @Nullable String place,
+        @Nullable Integer remindMinutes,
         @JsonProperty("private") @Nullable Boolean confidential,
         @Nullable String assigneeId,
         @Nullable String accountId,
@@ -48,8 +50,8 @@ record ActivityInput(
 
     static ActivityInput nothing() {
         return new ActivityInput(
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, List.of(),
-                List.of());
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                List.of(), List.of());
     }
 
     static ActivityInput of(ActivityView activity) {
@@ -66,6 +68,8 @@ record ActivityInput(
                 json.direction(),
                 json.priority(),
                 json.repeats(),
+                json.place(),
+                json.remindMinutes(),
                 json.confidential(),
                 json.assigneeId().toString(),
                 text(json.accountId()),
@@ -100,7 +104,9 @@ record ActivityInput(
                 direction == null ? null : Direction.of(direction),
                 priority == null ? Priority.NORMAL : Priority.of(priority),
                 repeats == null ? null : Repeat.of(repeats),
-                Boolean.TRUE.equals(confidential));
+                Boolean.TRUE.equals(confidential),
+                place,
+                remindMinutes);
     }
 
     private @Nullable Outcome came() {

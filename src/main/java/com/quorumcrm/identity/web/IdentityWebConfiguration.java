@@ -2,6 +2,7 @@ package com.quorumcrm.identity.web;
 
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.web.NavigationEntry;
+import com.quorumcrm.web.PersonalPage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,6 +13,11 @@ class IdentityWebConfiguration {
     @Bean
     NavigationEntry peopleEntry() {
         return NavigationEntry.admin(10, "identity.people.list", "users", "/admin/users", Permission.EDIT_TEAMS);
+    }
+
+    @Bean
+    PersonalPage tokensPage() {
+        return new PersonalPage(90, "identity.tokens.title", "key", "/me/tokens");
     }
 
     @Bean

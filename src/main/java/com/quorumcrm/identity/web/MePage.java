@@ -3,7 +3,11 @@ package com.quorumcrm.identity.web;
 import com.quorumcrm.identity.PersonQuery;
 import com.quorumcrm.identity.Profile;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.web.PersonalPage;
 import jakarta.servlet.http.HttpSession;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -15,12 +19,21 @@ class MePage {
     private final PersonQuery people;
     private final OpenSessions sessions;
     private final Choices choices;
+    private final List<PersonalPage> pages;
 
-    MePage(Profile profile, PersonQuery people, OpenSessions sessions, Choices choices) {
+    MePage(
+            Profile profile,
+            PersonQuery people,
+            OpenSessions sessions,
+            Choices choices,
+            ObjectProvider<PersonalPage> pages) {
         this.profile = profile;
         this.people = people;
         this.sessions = sessions;
         this.choices = choices;
+        this.pages = pages.stream()
+                .sorted(Comparator.comparingInt(PersonalPage::order))
+                .toList();
     }
 
     String show(Viewer viewer, HttpSession session, Model model) {
@@ -30,6 +43,7 @@ class MePage {
         if (!model.containsAttribute("passwordForm")) {
             model.addAttribute("passwordForm", new PasswordForm(null, null));
         }
+        model.addAttribute("personalPages", pages);
         model.addAttribute("person", people.get(viewer.id(), viewer));
         model.addAttribute("sessions", sessions.of(viewer, session.getId()));
         choices.into(model);

@@ -1,0 +1,5 @@
+/** Pages and API of notifications. */
+@NullMarked
+package com.quorumcrm.notifications.web;
+
+import org.jspecify.annotations.NullMarked;
