@@ -1,6 +1,8 @@
+import { walk } from "./orgchart-keys.js";
+
 let zoom = 0;
 
-/** A chart that can be zoomed, and whose people can be dragged onto the one they report to, or out of the tree. */
+/** A chart that can be zoomed and printed, and whose people can be dragged onto the one they report to, or out of the tree. */
 export default function orgchart(chart) {
   const set = to => (chart.dataset.zoom = zoom = Math.min(1, Math.max(-3, to)));
   set(zoom);
@@ -8,11 +10,18 @@ export default function orgchart(chart) {
     button.hidden = false;
     button.addEventListener("click", () => set(zoom + Number(button.dataset.zoomBy)));
   }
+  const print = chart.querySelector("[data-print]");
+  print.hidden = false;
+  print.addEventListener("click", () => window.print());
+  walk(chart, place);
   chart.addEventListener("dragstart", start);
   chart.addEventListener("dragover", over);
   chart.addEventListener("drop", event => drop(chart, event));
   chart.addEventListener("dragend", clear);
-  for (const seat of chart.querySelectorAll(".seat[data-version]")) seat.draggable = true;
+  for (const seat of chart.querySelectorAll(".seat[data-version]")) {
+    seat.draggable = true;
+    for (const link of seat.children) link.draggable = false;
+  }
   chart.dataset.ready = "yes";
 }
 
@@ -44,11 +53,15 @@ function drop(chart, event) {
   const found = held && target(event);
   if (!found) return;
   event.preventDefault();
-  const values = { version: held.dataset.version };
-  if (found.dataset.person) values.superiorId = found.dataset.person;
-  htmx.ajax("POST", `${chart.dataset.url}/people/${held.dataset.person}/superior`, {
-    source: chart, target: chart, select: "#org-chart", swap: "outerHTML", values,
-  });
+  place(chart, held, found.dataset.person);
+}
+
+/** Says whom a person reports to, nobody when there is no superior; the chart comes back as it is then. */
+function place(chart, seat, superior) {
+  const { url, under } = chart.dataset, { person, version } = seat.dataset;
+  const values = { person, version, ...(superior && { superior }), ...(under && { under }) };
+  const answer = { target: chart, select: "#org-chart", selectOOB: "#notices", swap: "outerHTML" };
+  return htmx.ajax("POST", `${url}/drops`, { source: chart, ...answer, values });
 }
 
 function clear() {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record HierarchyTree(List<AccountName> above, List<Row> rows) {
 
     /** As many companies as are shown at once. */
-    public static final int SHOWN = 100;
+    public static final int SHOWN = 80;
 
     /**
      * @param own null when there is nothing

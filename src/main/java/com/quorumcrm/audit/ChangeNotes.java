@@ -26,14 +26,14 @@ public class ChangeNotes {
     }
 
     /**
-     * @param account the company that the record belongs to
+     * @param account the company that the record belongs to, null where it is to be found with the record alone
      * @param field as {@link ChangeWords#labels} names it
      * @param gone what left the list, null for nothing
      * @param come what came to it, likewise
      */
     public void note(
             RecordRef record,
-            UUID account,
+            @Nullable UUID account,
             UserId by,
             String field,
             @Nullable Map<String, String> gone,

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -106,6 +107,7 @@ class ChangeReader {
     private final class Spoken {
 
         private final Viewer viewer;
+        private final Map<RecordKind, Map<String, String>> labels = new HashMap<>();
         private final Map<RecordKind, Map<String, Set<String>>> met = new HashMap<>();
         private final Map<RecordKind, Map<String, Map<String, String>>> names = new HashMap<>();
 
@@ -114,7 +116,11 @@ class ChangeReader {
         }
 
         Map<String, String> labels(RecordKind kind) {
-            return words(kind).map(ChangeWords::labels).findFirst().orElse(Map.of());
+            return labels.computeIfAbsent(
+                    kind,
+                    key -> words(key)
+                            .flatMap(word -> word.labels().entrySet().stream())
+                            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
         }
 
         void meet(RecordKind kind, Field field) {
@@ -140,6 +146,7 @@ class ChangeReader {
         private Map<String, String> named(RecordKind kind, String column) {
             var values = met.getOrDefault(kind, Map.of()).getOrDefault(column, Set.of());
             return words(kind)
+                    .filter(word -> word.labels().containsKey(column))
                     .map(word -> word.names(column, values, viewer))
                     .findFirst()
                     .orElse(Map.of());

@@ -5,7 +5,7 @@ import com.quorumcrm.kernel.Viewer;
 import java.util.Map;
 import java.util.Set;
 
-/** How the fields of one kind of record are called; the module that owns the kind contributes it as a bean. */
+/** How fields of one kind of record are called; each module that adds fields to the kind contributes its own as a bean. */
 public interface ChangeWords {
 
     RecordKind kind();

@@ -35,6 +35,13 @@ final class ContactBook {
                         .mapToObj(number -> contact(number, account)));
     }
 
+    /** Everybody at an account. */
+    List<UUID> all(int account) {
+        return IntStream.range(first(account), first(account + 1))
+                .mapToObj(number -> id(number, account))
+                .toList();
+    }
+
     /** Some people at an account, none where we know nobody. */
     List<UUID> some(int account, int atMost, Chance chance) {
         var from = first(account);

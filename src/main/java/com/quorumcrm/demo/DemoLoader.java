@@ -81,6 +81,12 @@ final class DemoLoader {
         load(AccountTables.EMAIL, contacts.contacts().flatMap(AccountTables::emails));
         load(AccountTables.PHONE, contacts.contacts().flatMap(AccountTables::phones));
         load(AccountTables.AFFILIATION, contacts.contacts().flatMap(AccountTables::places));
+        execute("""
+                insert into account_version (account_id, valid_from, parent_id, owner_id, deleted, changed_by)
+                select id, created_at, parent_id, owner_id, false, updated_by from account""");
+        var orgs = new OrgBook(company.accounts(), contacts);
+        load(OrgBook.PLACE, orgs.places());
+        load(OrgBook.BOND, orgs.bonds());
     }
 
     private void loadDeals() throws SQLException {

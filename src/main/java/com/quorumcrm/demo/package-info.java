@@ -13,6 +13,7 @@
             "activities",
             "accounts",
             "opportunities",
+            "orgcharts",
             "forecasting"
         })
 @NullMarked

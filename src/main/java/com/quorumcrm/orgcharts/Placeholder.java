@@ -68,6 +68,10 @@ class Placeholder {
         return id;
     }
 
+    String title() {
+        return title;
+    }
+
     AccountId account() {
         return account;
     }

@@ -5,12 +5,14 @@ import com.quorumcrm.accounts.ContactId;
 import com.quorumcrm.accounts.ContactQuery;
 import com.quorumcrm.accounts.Contacts;
 import com.quorumcrm.accounts.PlaceUnder;
+import com.quorumcrm.audit.ChangeNotes;
 import com.quorumcrm.identity.Visibility;
 import com.quorumcrm.kernel.NoSuchRecord;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.Viewer;
 import java.time.Clock;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +27,7 @@ public class Placeholders {
     private final ContactQuery query;
     private final Contacts contacts;
     private final Visibility visibility;
+    private final ChangeNotes notes;
     private final Clock clock;
 
     Placeholders(
@@ -33,12 +36,14 @@ public class Placeholders {
             ContactQuery query,
             Contacts contacts,
             Visibility visibility,
+            ChangeNotes notes,
             Clock clock) {
         this.placeholders = placeholders;
         this.charts = charts;
         this.query = query;
         this.contacts = contacts;
         this.visibility = visibility;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -46,9 +51,9 @@ public class Placeholders {
         viewer.require(Permission.EDIT_ACCOUNTS);
         visibility.requireEdit(command.account().ref(), viewer);
         requireOneOf(command.account(), command.reportsTo(), "reportsToId", viewer);
-        return placeholders
-                .save(new Placeholder(command, viewer, clock.instant()))
-                .id();
+        var placeholder = placeholders.save(new Placeholder(command, viewer, clock.instant()));
+        note(placeholder.account(), null, placeholder.title(), viewer);
+        return placeholder.id();
     }
 
     /** The person must be editable too when they come to report to somebody else. */
@@ -61,14 +66,27 @@ public class Placeholders {
             var contact = query.find(command.contact(), viewer);
             contacts.place(new PlaceUnder(contact.id(), contact.version(), placeholder.reportsTo()), viewer);
         }
-        placeholders.delete(placeholder);
+        delete(placeholder, viewer);
     }
 
     public void remove(RemovePlaceholder command, Viewer viewer) {
         viewer.require(Permission.EDIT_ACCOUNTS);
         var placeholder = editable(command.placeholder(), viewer);
         placeholder.expect(command.version());
+        delete(placeholder, viewer);
+    }
+
+    private void delete(Placeholder placeholder, Viewer viewer) {
         placeholders.delete(placeholder);
+        note(placeholder.account(), placeholder.title(), null, viewer);
+    }
+
+    private void note(AccountId account, @Nullable String gone, @Nullable String come, Viewer viewer) {
+        notes.note(account.ref(), account.id(), viewer.id(), PlaceholderChangeWords.FIELD, title(gone), title(come));
+    }
+
+    private static @Nullable Map<String, String> title(@Nullable String title) {
+        return title == null ? null : Map.of("title", title);
     }
 
     private Placeholder editable(PlaceholderId id, Viewer viewer) {

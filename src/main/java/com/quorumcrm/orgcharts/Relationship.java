@@ -70,4 +70,12 @@ class Relationship {
     ContactId from() {
         return from;
     }
+
+    ContactId to() {
+        return to;
+    }
+
+    RelationshipKind kind() {
+        return kind;
+    }
 }

@@ -18,11 +18,13 @@ public class Relationships {
 
     private final RelationshipRepository relationships;
     private final Visibility visibility;
+    private final RelationshipNotes notes;
     private final Clock clock;
 
-    Relationships(RelationshipRepository relationships, Visibility visibility, Clock clock) {
+    Relationships(RelationshipRepository relationships, Visibility visibility, RelationshipNotes notes, Clock clock) {
         this.relationships = relationships;
         this.visibility = visibility;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -39,12 +41,15 @@ public class Relationships {
         } catch (DataIntegrityViolationException saidAlready) {
             throw new RuleBroken("toId", "orgcharts.rule.saidAlready");
         }
+        notes.said(relationship, viewer);
         return relationship.id();
     }
 
     public void remove(RelationshipId id, Viewer viewer) {
         viewer.require(Permission.EDIT_CONTACTS);
-        relationships.delete(editable(id, viewer));
+        var relationship = editable(id, viewer);
+        relationships.delete(relationship);
+        notes.takenBack(relationship, viewer);
     }
 
     private Relationship editable(RelationshipId id, Viewer viewer) {

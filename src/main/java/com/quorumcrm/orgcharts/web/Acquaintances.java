@@ -3,9 +3,11 @@ package com.quorumcrm.orgcharts.web;
 import com.quorumcrm.accounts.AccountPerson;
 import com.quorumcrm.accounts.ContactId;
 import com.quorumcrm.accounts.ContactQuery;
+import com.quorumcrm.kernel.NoSuchRecord;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.web.Choice;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Whom a relationship of a person is offered to; with scripts, all others are found as one types. */
@@ -18,13 +20,35 @@ class Acquaintances {
         this.contacts = contacts;
     }
 
-    /** Those who work where the person works. */
-    List<Choice> of(ContactId id, Viewer viewer) {
+    /**
+     * Those who work where the person works, and whoever is chosen already.
+     *
+     * @param chosen an id, or whatever came instead of one
+     */
+    List<Choice> of(ContactId id, String chosen, Viewer viewer) {
         var place = contacts.find(id, viewer).affiliation();
         var colleagues = place == null ? List.<AccountPerson>of() : contacts.of(place.account(), viewer);
-        return colleagues.stream()
+        var offered = colleagues.stream()
                 .filter(person -> !person.former() && !person.id().equals(id))
-                .map(person -> Choice.of(person.id().toString(), person.name(), person.title()))
+                .map(Acquaintances::choice)
                 .toList();
+        var isOffered = offered.stream().anyMatch(choice -> choice.value().equals(chosen));
+        return isOffered || chosen.isBlank()
+                ? offered
+                : Stream.concat(named(chosen, viewer), offered.stream()).toList();
+    }
+
+    private Stream<Choice> named(String chosen, Viewer viewer) {
+        try {
+            return contacts.names(List.of(ContactId.of(chosen)), viewer).values().stream()
+                    .map(name -> Choice.of(chosen, name));
+        } catch (NoSuchRecord noId) {
+            return Stream.of();
+        }
+    }
+
+    private static Choice choice(AccountPerson person) {
+        return Choice.of(
+                person.id().toString(), person.title() == null ? person.name() : person.name() + ", " + person.title());
     }
 }

@@ -1,21 +1,20 @@
 package com.quorumcrm.orgcharts.web;
 
 import com.quorumcrm.accounts.ContactId;
+import com.quorumcrm.kernel.Permission;
+import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.Viewer;
-import com.quorumcrm.orgcharts.AddRelationship;
 import com.quorumcrm.orgcharts.RelationshipId;
-import com.quorumcrm.orgcharts.RelationshipKind;
 import com.quorumcrm.orgcharts.RelationshipQuery;
 import com.quorumcrm.orgcharts.Relationships;
 import com.quorumcrm.web.RecordPages;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What a person is to others, and others to them. */
@@ -38,11 +37,8 @@ class RelationshipController {
 
     @GetMapping
     ModelAndView list(@PathVariable ContactId id, Viewer viewer) {
-        return pages.around(
-                        id.ref(), OrgChartsWebConfiguration.RELATIONSHIPS, "orgcharts/_relationships :: page", viewer)
-                .addObject("relationships", query.of(id, viewer))
-                .addObject("kinds", List.of(RelationshipKind.values()))
-                .addObject("others", acquaintances.of(id, viewer));
+        var form = RelationshipForm.empty();
+        return page(id, form, viewer).addObject("form", form);
     }
 
     @GetMapping("/panel")
@@ -53,24 +49,39 @@ class RelationshipController {
     }
 
     @PostMapping
-    String add(
+    ModelAndView add(
             @PathVariable ContactId id,
-            @RequestParam ContactId toId,
-            @RequestParam RelationshipKind kind,
-            @RequestParam int strength,
-            @RequestParam(required = false) @Nullable String note,
+            @ModelAttribute("form") RelationshipForm form,
+            BindingResult errors,
             Viewer viewer) {
-        relationships.add(new AddRelationship(id, toId, kind, strength, note), viewer);
-        return page(id);
+        viewer.require(Permission.EDIT_CONTACTS);
+        if (errors.hasErrors()) {
+            return OrgChartPages.refused(page(id, form, viewer), errors, null);
+        }
+        try {
+            relationships.add(form.command(id), viewer);
+        } catch (RuleBroken broken) {
+            return OrgChartPages.refused(page(id, form, viewer), errors, broken);
+        }
+        return new ModelAndView(relationships(id));
     }
 
     @PostMapping("/{relationshipId}/removal")
     String remove(@PathVariable ContactId id, @PathVariable RelationshipId relationshipId, Viewer viewer) {
         relationships.remove(relationshipId, viewer);
-        return page(id);
+        return relationships(id);
     }
 
-    private static String page(ContactId id) {
+    private ModelAndView page(ContactId id, RelationshipForm form, Viewer viewer) {
+        return pages.around(
+                        id.ref(), OrgChartsWebConfiguration.RELATIONSHIPS, "orgcharts/_relationships :: page", viewer)
+                .addObject("relationships", query.of(id, viewer))
+                .addObject("kinds", RelationshipForm.kinds())
+                .addObject("strengths", RelationshipForm.strengths())
+                .addObject("others", acquaintances.of(id, form.toId(), viewer));
+    }
+
+    private static String relationships(ContactId id) {
         return "redirect:" + id.ref().url() + "/relationships";
     }
 }

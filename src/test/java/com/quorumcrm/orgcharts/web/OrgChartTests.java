@@ -162,6 +162,63 @@ class OrgChartTests {
         assertThat(remove(cfo, 0, ALICE)).hasRedirectedUrl(chartUrl());
     }
 
+    @Test
+    void whatWasChosenAndTypedComesBack() {
+        place(head, chief, 0, ALICE);
+        assertThat(place(chief, head, 0, ALICE))
+                .hasStatus(422)
+                .bodyText()
+                .contains("aria-invalid=\"true\"", "value=\"%s\" selected".formatted(head));
+        assertThat(post(
+                        chartUrl() + "/placeholders",
+                        Map.of("title", "x".repeat(130), "reportsToId", chief.toString()),
+                        ALICE))
+                .hasStatus(422)
+                .bodyText()
+                .contains("x".repeat(130), "value=\"%s\" selected".formatted(chief), "open=\"open\"");
+    }
+
+    @Test
+    void twoPeopleAreRelatedFromTheChart() {
+        var values = Map.of("fromId", chief.toString(), "toId", head.toString(), "kind", "BLOCKS", "strength", "4");
+        assertThat(post(chartUrl() + "/relationships", values, CHARLIE)).hasStatus(403);
+        assertThat(post(chartUrl() + "/relationships", values, ALICE))
+                .hasRedirectedUrl("/accounts/" + account + "/influence");
+        assertThat(post(chartUrl() + "/relationships", values, ALICE))
+                .hasStatus(422)
+                .bodyText()
+                .contains("That is known already", "value=\"BLOCKS\" selected", "value=\"4\" selected");
+        assertThat(post(chartUrl() + "/relationships", Map.of("note", "old rivals"), ALICE))
+                .hasStatus(422)
+                .bodyText()
+                .contains("old rivals");
+    }
+
+    @Test
+    void placesAndRelationshipsAreTold() {
+        post(chartUrl() + "/placeholders", Map.of("title", "CFO"), ALICE);
+        remove(placeholder(), 0, ALICE);
+        var values = Map.of("fromId", chief.toString(), "toId", head.toString(), "kind", "BLOCKS", "strength", "4");
+        post(chartUrl() + "/relationships", values, ALICE);
+        assertThat(get("/accounts/" + account + "/activity", ALICE))
+                .bodyText()
+                .contains("Places to fill", "CFO", "Relationships", "Chief blocks Head");
+        assertThat(get("/contacts/" + head + "/activity", ALICE)).bodyText().contains("Chief blocks Head");
+    }
+
+    @Test
+    void aDropAnswersWithTheChartAndWhatStandsAgainstIt() {
+        var values = Map.of("person", head.toString(), "superior", chief.toString(), "version", "0");
+        assertThat(post(chartUrl() + "/drops", values, CHARLIE)).hasStatus(403);
+        assertThat(post(chartUrl() + "/drops", values, ALICE)).hasRedirectedUrl(chartUrl());
+        assertThat(superior(head)).isEqualTo(chief);
+        assertThat(post(chartUrl() + "/drops", values, ALICE)).hasRedirectedUrl(chartUrl());
+        assertThat(get(chartUrl() + "/lookup?q=hea", ALICE))
+                .bodyText()
+                .contains("Head")
+                .doesNotContain("Chief");
+    }
+
     private OrgPlaceholder placeholder() {
         var chart = charts.of(account, cast.viewer(ALICE));
         return Stream.concat(chart.loose().stream(), chart.trees().stream().flatMap(tree -> tree.reports().stream()))
