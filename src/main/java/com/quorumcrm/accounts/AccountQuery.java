@@ -6,6 +6,7 @@ import com.quorumcrm.kernel.NoSuchRecord;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.platform.PostgresArrays;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -101,7 +102,7 @@ public class AccountQuery {
         jdbc.sql("""
                         select a.id, a.name from account a
                         where a.id = any(cast(:ids as uuid[])) and a.deleted_at is null and %s""".formatted(scope.sql(RecordKind.ACCOUNT, "a")))
-                .param("ids", Rows.array(ids))
+                .param("ids", PostgresArrays.uuids(ids.stream().map(AccountId::id)))
                 .params(scope.params())
                 .query(row -> {
                     names.put(Rows.account(row, "id"), row.getString("name"));

@@ -2,6 +2,7 @@ package com.quorumcrm.accounts;
 
 import com.quorumcrm.kernel.NotUnderstood;
 import com.quorumcrm.kernel.UserId;
+import com.quorumcrm.platform.PostgresArrays;
 import com.quorumcrm.web.ListState;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -122,7 +123,7 @@ final class Conditions {
     private Conditions ids(String filter, String condition, Stream<UUID> values) {
         if (!state.all(filter).isEmpty()) {
             and(condition);
-            params.put(filter, values.toArray(UUID[]::new));
+            params.put(filter, PostgresArrays.uuids(values));
         }
         return this;
     }

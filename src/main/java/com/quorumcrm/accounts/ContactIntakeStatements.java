@@ -7,6 +7,7 @@ import com.quorumcrm.identity.Scope;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.platform.JsonRows;
+import com.quorumcrm.platform.PostgresArrays;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -139,12 +140,7 @@ class ContactIntakeStatements {
         return Set.copyOf(jdbc.sql("""
                         select a.id from account a
                         where a.id = any(cast(:accounts as uuid[])) and a.deleted_at is null and %s""".formatted(scope.sql(RecordKind.ACCOUNT, "a")))
-                .param(
-                        "accounts",
-                        "{"
-                                + String.join(
-                                        ",",
-                                        accounts.stream().map(UUID::toString).toList()) + "}")
+                .param("accounts", PostgresArrays.uuids(accounts))
                 .params(scope.params())
                 .query(UUID.class)
                 .list());

@@ -4,6 +4,7 @@ import com.quorumcrm.kernel.TakeBack;
 import com.quorumcrm.kernel.TakeBack.Outcome;
 import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.platform.JsonRows;
+import com.quorumcrm.platform.PostgresArrays;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -86,11 +87,13 @@ class ContactIntakeUndo {
                 .query(UUID.class)
                 .list();
         if (!restored.isEmpty()) {
-            var ids =
-                    "{" + String.join(",", restored.stream().map(UUID::toString).toList()) + "}";
-            CLEAR.forEach(statement -> jdbc.sql(statement).param("ids", ids).update());
-            FILL.forEach(statement ->
-                    jdbc.sql(statement).param("rows", rows).param("ids", ids).update());
+            CLEAR.forEach(statement -> jdbc.sql(statement)
+                    .param("ids", PostgresArrays.uuids(restored))
+                    .update());
+            FILL.forEach(statement -> jdbc.sql(statement)
+                    .param("rows", rows)
+                    .param("ids", PostgresArrays.uuids(restored))
+                    .update());
         }
         return restored;
     }

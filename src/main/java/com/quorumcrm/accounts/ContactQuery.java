@@ -6,6 +6,7 @@ import com.quorumcrm.kernel.NoSuchRecord;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.platform.PostgresArrays;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -89,7 +90,7 @@ public class ContactQuery {
         jdbc.sql("""
                         select c.id, c.name from contact c
                         where c.id = any(cast(:ids as uuid[])) and c.deleted_at is null and %s""".formatted(scope.sql(RecordKind.CONTACT, "c")))
-                .param("ids", Rows.array(ids))
+                .param("ids", PostgresArrays.uuids(ids.stream().map(ContactId::id)))
                 .params(scope.params())
                 .query(row -> {
                     names.put(Rows.contact(row, "id"), row.getString("name"));

@@ -7,12 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.Currency;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads columns as the types of the domain. */
@@ -68,11 +66,6 @@ final class Rows {
             map.put(names[i], texts[i]);
         }
         return map;
-    }
-
-    /** For {@code any(cast(:ids as uuid[]))}. */
-    static String array(Collection<? extends Record> ids) {
-        return ids.stream().map(Record::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     private static String[] texts(@Nullable Array array) throws SQLException {

@@ -4,9 +4,9 @@ import com.quorumcrm.identity.Visibility;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.platform.PostgresArrays;
 import java.util.Collection;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,7 +37,7 @@ public class EngagementQuery {
                                     where l.account_id = owner.account and l.at is not null
                                       and a.type in ('CALL', 'MEETING', 'EMAIL') and %1$s
                                     order by l.at desc limit 1) latest) as last_touch""".formatted(scope.sql(RecordKind.ACTIVITY, "a")))
-                .param("accounts", accounts.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .param("accounts", PostgresArrays.uuids(accounts))
                 .params(scope.params())
                 .query((row, number) ->
                         new Engagement(row.getLong("open_tasks"), Rows.instantOrNull(row, "last_touch")))

@@ -9,6 +9,7 @@ import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.RecordRef;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.platform.PostgresArrays;
 import com.quorumcrm.web.Cursor;
 import java.util.Collection;
 import java.util.List;
@@ -139,7 +140,7 @@ public class TimelineQuery {
                                         ActivityRows.columns(scope),
                                         ActivityRows.JOINS,
                                         scope.sql(RecordKind.ACTIVITY, "a")))
-                .param("ids", ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .param("ids", PostgresArrays.uuids(ids))
                 .params(scope.params())
                 .query((row, number) -> ActivityRows.view(row, viewer))
                 .list();

@@ -3,12 +3,12 @@ package com.quorumcrm.activities;
 import com.quorumcrm.identity.Scope;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.RecordRef;
+import com.quorumcrm.platform.PostgresArrays;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * The statements that find the entries of a timeline.
@@ -71,8 +71,8 @@ record TimelineSql(RecordRef record, Collection<UUID> accounts, TimelineFilter f
     Map<String, Object> params() {
         var params = new HashMap<>(scope.params());
         params.put("record", record.id());
-        params.put("accounts", accounts.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")));
-        params.put("types", filter.types().stream().collect(Collectors.joining(",", "{", "}")));
+        params.put("accounts", PostgresArrays.uuids(accounts));
+        params.put("types", PostgresArrays.texts(filter.types()));
         params.put("person", filter.person());
         params.put(
                 "colleague",

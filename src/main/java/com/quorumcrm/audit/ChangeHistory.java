@@ -5,12 +5,12 @@ import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordRef;
 import com.quorumcrm.kernel.Slice;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.platform.PostgresArrays;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -90,7 +90,7 @@ public class ChangeHistory {
         var scope = visibility.of(viewer);
         var stored = jdbc.sql("select %s from record_change c where c.id = any(cast(:ids as uuid[])) and %s"
                         .formatted(StoredChange.COLUMNS, scope.namedSql("c")))
-                .param("ids", changes.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .param("ids", PostgresArrays.uuids(changes))
                 .params(scope.params())
                 .query(StoredChange::of)
                 .list();

@@ -3,12 +3,11 @@ package com.quorumcrm.audit;
 import com.quorumcrm.identity.Visibility;
 import com.quorumcrm.kernel.Role;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.platform.PostgresArrays;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,9 +39,7 @@ public class TrashReach {
         if (viewer.is(Role.MANAGER)) {
             return new Condition(
                     "%1$s.deleted_at is not null and %1$s.owner_id = any(cast(:trashLine as uuid[]))".formatted(alias),
-                    Map.of(
-                            "trashLine",
-                            scope.line().stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"))));
+                    Map.of("trashLine", PostgresArrays.uuids(scope.line())));
         }
         return new Condition(
                 "%1$s.deleted_at >= :trashSince and %1$s.owner_id = :trashOwner".formatted(alias),

@@ -1,6 +1,7 @@
 package com.quorumcrm.exchange;
 
 import com.quorumcrm.kernel.UserId;
+import com.quorumcrm.platform.PostgresArrays;
 import java.nio.charset.Charset;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -103,7 +104,11 @@ class ImportStore {
                         where id = :id and status = any(cast(:from as varchar[]))""")
                         .param("to", to.name())
                         .param("id", id.id())
-                        .param("from", names(from))
+                        .param(
+                                "from",
+                                PostgresArrays.texts(java.util.stream.Stream.of(from)
+                                        .map(ImportStatus::name)
+                                        .toList()))
                         .update()
                 == 1;
     }
@@ -221,13 +226,6 @@ class ImportStore {
                 row.getString("failure"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 new UserId(row.getObject("created_by", UUID.class)));
-    }
-
-    private static String names(ImportStatus... states) {
-        return "{"
-                + String.join(
-                        ",",
-                        java.util.Arrays.stream(states).map(ImportStatus::name).toList()) + "}";
     }
 
     private static OffsetDateTime utc(Instant at) {

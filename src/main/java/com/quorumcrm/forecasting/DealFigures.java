@@ -3,6 +3,7 @@ package com.quorumcrm.forecasting;
 import com.quorumcrm.kernel.FiscalCalendar.Pattern445;
 import com.quorumcrm.kernel.FiscalPeriod;
 import com.quorumcrm.kernel.Money;
+import com.quorumcrm.platform.PostgresArrays;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -74,7 +75,7 @@ class DealFigures {
                 .param("from", period.from())
                 .param("to", period.to());
         if (owners != null) {
-            query = query.param("owners", owners.toString().replace('[', '{').replace(']', '}'));
+            query = query.param("owners", PostgresArrays.uuids(owners));
         }
         if (asOf != null) {
             query = query.param("asOf", OffsetDateTime.ofInstant(asOf, ZoneOffset.UTC));

@@ -6,6 +6,7 @@ import com.quorumcrm.kernel.Money;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.platform.PostgresArrays;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -57,11 +58,7 @@ public class Quotas {
                 .param("from", period.from())
                 .param("to", period.to())
                 .param("everybody", owners == null)
-                .param(
-                        "owners",
-                        owners == null
-                                ? "{}"
-                                : owners.toString().replace('[', '{').replace(']', '}'))
+                .param("owners", PostgresArrays.uuids(owners == null ? List.of() : owners))
                 .query((row, number) -> byOwner.put(row.getObject("user_id", UUID.class), row.getBigDecimal("amount")))
                 .list();
         return byOwner;

@@ -3,11 +3,11 @@ package com.quorumcrm.identity;
 import com.quorumcrm.kernel.RecordDirectory;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.platform.PostgresArrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,7 +40,7 @@ public abstract class NamedRecords implements RecordDirectory {
         jdbc.sql("""
                         select r.id, r.name from %s r
                         where r.id = any(cast(:ids as uuid[])) and r.deleted_at is null and %s""".formatted(kind.table(), scope.sql(kind, "r")))
-                .param("ids", array(records))
+                .param("ids", PostgresArrays.uuids(records))
                 .params(scope.params())
                 .query(row -> {
                     titles.put(row.getObject("id", UUID.class), row.getString("name"));
@@ -54,14 +54,10 @@ public abstract class NamedRecords implements RecordDirectory {
         jdbc.sql(
                         "select r.id, r.%1$s as account from %2$s r where r.id = any(cast(:ids as uuid[])) and r.%1$s is not null"
                                 .formatted(account, kind.table()))
-                .param("ids", array(records))
+                .param("ids", PostgresArrays.uuids(records))
                 .query(row -> {
                     accounts.put(row.getObject("id", UUID.class), row.getObject("account", UUID.class));
                 });
         return accounts;
-    }
-
-    private static String array(Set<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 }

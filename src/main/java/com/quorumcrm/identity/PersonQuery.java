@@ -4,6 +4,7 @@ import com.quorumcrm.kernel.NoSuchRecord;
 import com.quorumcrm.kernel.TeamId;
 import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.platform.PostgresArrays;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -80,15 +80,11 @@ public class PersonQuery {
                            or (u.id = any(cast(:people as uuid[])) and u.status <> 'DISABLED')
                         order by u.id = any(cast(:surely as uuid[])) desc, quorum_fold(u.name), u.id
                         limit :limit""")
-                .param("people", array(people))
-                .param("surely", array(surely))
+                .param("people", PostgresArrays.uuids(people))
+                .param("surely", PostgresArrays.uuids(surely))
                 .param("limit", ON_LISTS)
                 .query(PersonQuery::view)
                 .list();
-    }
-
-    private static String array(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     /** People who can own records, narrowed to those whose name or address holds the text. */

@@ -4,6 +4,7 @@ import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.platform.PostgresArrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,13 +111,13 @@ public record Scope(
     public Map<String, Object> params() {
         var params = new HashMap<String, Object>();
         params.put("viewer", viewer);
-        params.put("line", array(line));
-        params.put("readOwners", array(readOwners));
-        params.put("editOwners", array(editOwners));
-        params.put("grantedAccounts", array(grantedAccounts));
-        params.put("editableAccounts", array(editableAccounts));
-        params.put("grantedOpportunities", array(grantedOpportunities));
-        params.put("editableOpportunities", array(editableOpportunities));
+        params.put("line", PostgresArrays.uuids(line));
+        params.put("readOwners", PostgresArrays.uuids(readOwners));
+        params.put("editOwners", PostgresArrays.uuids(editOwners));
+        params.put("grantedAccounts", PostgresArrays.uuids(grantedAccounts));
+        params.put("editableAccounts", PostgresArrays.uuids(editableAccounts));
+        params.put("grantedOpportunities", PostgresArrays.uuids(grantedOpportunities));
+        params.put("editableOpportunities", PostgresArrays.uuids(editableOpportunities));
         return params;
     }
 
@@ -152,9 +153,5 @@ public record Scope(
         return """
                 (%1$s.owner_id = any(cast(:readOwners as uuid[])) or %1$s.account_owner_id = any(cast(:line as uuid[]))
                  or %1$s.id = any(cast(:grantedOpportunities as uuid[])) or %1$s.account_id = any(cast(:grantedAccounts as uuid[])))""".formatted(alias);
-    }
-
-    private static String array(List<UUID> ids) {
-        return "{" + String.join(",", ids.stream().map(UUID::toString).toList()) + "}";
     }
 }

@@ -3,6 +3,7 @@ package com.quorumcrm.identity;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.RecordRef;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.platform.PostgresArrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -33,7 +34,7 @@ public class ValueNames {
     public Map<String, String> people(Set<String> ids) {
         var names = new HashMap<String, String>();
         jdbc.sql("select id, name from app_user where id = any(cast(:ids as uuid[]))")
-                .param("ids", ids.stream().collect(Collectors.joining(",", "{", "}")))
+                .param("ids", PostgresArrays.uuids(ids.stream().map(UUID::fromString)))
                 .query(row -> {
                     names.put(row.getString("id"), row.getString("name"));
                 });

@@ -6,11 +6,11 @@ import com.quorumcrm.identity.Visibility;
 import com.quorumcrm.kernel.Money;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.platform.PostgresArrays;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -46,9 +46,7 @@ class AccountDealFigures implements AccountFigures {
                                coalesce(sum(o.base_amount) filter (where o.status = 'OPEN'), 0) as open
                         from %s where o.account_id = any(cast(:accounts as uuid[])) and %s
                         group by o.account_id""".formatted(deals.from(scope), deals.condition(scope)))
-                .param(
-                        "accounts",
-                        accounts.stream().map(AccountId::toString).collect(Collectors.joining(",", "{", "}")))
+                .param("accounts", PostgresArrays.uuids(accounts.stream().map(AccountId::id)))
                 .params(deals.params(scope))
                 .query(row -> {
                     own.put(

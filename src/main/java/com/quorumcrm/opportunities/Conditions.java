@@ -1,12 +1,15 @@
 package com.quorumcrm.opportunities;
 
+import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.opportunities.OpportunityCriteria.Days;
+import com.quorumcrm.platform.PostgresArrays;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /** Criteria in SQL, on the deals under the alias {@code o}. */
 final class Conditions {
@@ -52,7 +55,7 @@ final class Conditions {
 
     private static Conditions shared(OpportunityCriteria criteria) {
         var all = new Conditions();
-        all.anyId("o.owner_id", "owners", criteria.owners());
+        all.owners(criteria.owners());
         all.one(OWNER_EMAIL, "ownerEmail", criteria.ownerEmail());
         all.anyName("o.status", "statuses", criteria.statuses());
         all.anyName("o.category", "categories", criteria.categories());
@@ -76,12 +79,14 @@ final class Conditions {
         one("o.closed_on <= :closedTo and " + DATED + " <= :closedTo", "closedTo", days.to());
     }
 
-    private void anyId(String column, String name, Collection<?> values) {
-        any(column + equal("uuid", name, values), name, values, single(values, Rows.array(values)));
+    private void owners(List<UserId> owners) {
+        var ids = owners.stream().map(UserId::id).toList();
+        any("o.owner_id" + equal("uuid", "owners", ids), "owners", ids, single(ids, PostgresArrays.uuids(ids)));
     }
 
     private void anyName(String column, String name, Collection<? extends Enum<?>> values) {
-        any(column + equal("text", name, values), name, values, single(values, Rows.names(values)));
+        var names = values.stream().map(Enum::name).toList();
+        any(column + equal("text", name, names), name, names, single(names, PostgresArrays.texts(names)));
     }
 
     /** A single value is compared as such: of an array the planner does not know that it keeps an index's order. */
@@ -91,12 +96,12 @@ final class Conditions {
                 : " = any(cast(:%s as %s[]))".formatted(name, type);
     }
 
-    private static String single(Collection<?> values, String array) {
-        return values.size() == 1 ? array.substring(1, array.length() - 1) : array;
+    private static Object single(List<?> values, SqlArrayValue array) {
+        return values.size() == 1 ? values.getFirst() : array;
     }
 
     private void anyText(String condition, String name, Collection<String> values) {
-        any(condition, name, values, values.toArray(String[]::new));
+        any(condition, name, values, PostgresArrays.texts(values));
     }
 
     private void any(String condition, String name, Collection<?> values, Object param) {

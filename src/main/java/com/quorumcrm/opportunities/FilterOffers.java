@@ -2,6 +2,7 @@ package com.quorumcrm.opportunities;
 
 import com.quorumcrm.identity.Visibility;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.platform.PostgresArrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -35,7 +36,8 @@ public class FilterOffers {
     public record Offer(Kind kind, String value, String name) {}
 
     public Map<Kind, List<Offer>> all(Viewer viewer) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         (select 'OWNER' as kind, cast(id as text) as value, name, 0 as position from app_user
                          where id = any(cast(:line as uuid[])) and status <> 'DISABLED' and cardinality(cast(:line as uuid[])) > 1
                          order by quorum_fold(name), id limit 30)
@@ -46,7 +48,11 @@ public class FilterOffers {
                         from stage s join pipeline p on p.id = s.pipeline_id
                         where s.retired_at is null and p.retired_at is null
                         group by s.key
-                        order by kind, position, name, value""").param("line", Rows.array(visibility.of(viewer).line())).query(Offer.class).list().stream()
+                        order by kind, position, name, value""")
+                .param("line", PostgresArrays.uuids(visibility.of(viewer).line()))
+                .query(Offer.class)
+                .list()
+                .stream()
                 .collect(Collectors.groupingBy(Offer::kind));
     }
 }

@@ -1,5 +1,7 @@
 package com.quorumcrm.opportunities;
 
+import com.quorumcrm.kernel.UserId;
+import com.quorumcrm.platform.PostgresArrays;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -37,6 +39,6 @@ final class FirstOfEach {
     }
 
     static Map<String, Object> params(OpportunityCriteria criteria) {
-        return Map.of("people", Rows.array(criteria.owners()));
+        return Map.of("people", PostgresArrays.uuids(criteria.owners().stream().map(UserId::id)));
     }
 }

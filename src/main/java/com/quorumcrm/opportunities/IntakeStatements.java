@@ -7,6 +7,7 @@ import com.quorumcrm.identity.Scope;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.platform.JsonRows;
+import com.quorumcrm.platform.PostgresArrays;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -137,12 +138,7 @@ class IntakeStatements {
         return Set.copyOf(jdbc.sql("""
                         select a.id from unnest(cast(:accounts as uuid[])) as named(id) join account a on a.id = named.id
                         where a.deleted_at is null and %s""".formatted(scope.sql(RecordKind.ACCOUNT, "a")))
-                .param(
-                        "accounts",
-                        "{"
-                                + String.join(
-                                        ",",
-                                        accounts.stream().map(UUID::toString).toList()) + "}")
+                .param("accounts", PostgresArrays.uuids(accounts))
                 .params(scope.params())
                 .query(UUID.class)
                 .list());
@@ -177,14 +173,9 @@ class IntakeStatements {
         historyTime(clock);
         jdbc.sql(RELINE).param("rows", parameter).update();
         jdbc.sql("update opportunity set updated_at = :now where id = any(cast(:ids as uuid[])) and updated_at <> :now")
-                .param("ids", ids(rows))
+                .param("ids", PostgresArrays.uuids(rows.stream().map(IntakeRow::id)))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    private static String ids(List<IntakeRow> rows) {
-        return "{"
-                + String.join(",", rows.stream().map(row -> row.id().toString()).toList()) + "}";
     }
 
     /** @return what it was before */

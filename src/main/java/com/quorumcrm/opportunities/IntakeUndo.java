@@ -4,6 +4,7 @@ import com.quorumcrm.kernel.TakeBack;
 import com.quorumcrm.kernel.TakeBack.Outcome;
 import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.platform.JsonRows;
+import com.quorumcrm.platform.PostgresArrays;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -91,13 +92,15 @@ class IntakeUndo {
         if (restored.isEmpty()) {
             return;
         }
-        var ids = "{" + String.join(",", restored.stream().map(UUID::toString).toList()) + "}";
         jdbc.sql("delete from opportunity_line where opportunity_id = any(cast(:ids as uuid[]))")
-                .param("ids", ids)
+                .param("ids", PostgresArrays.uuids(restored))
                 .update();
         jdbc.sql("""
                         insert into opportunity_line
                         select l.* from %s, jsonb_populate_recordset(null::opportunity_line, cast(r.before as jsonb) -> 'lines') l
-                        where r.id = any(cast(:ids as uuid[]))""".formatted(ROWS)).param("rows", rows).param("ids", ids).update();
+                        where r.id = any(cast(:ids as uuid[]))""".formatted(ROWS))
+                .param("rows", rows)
+                .param("ids", PostgresArrays.uuids(restored))
+                .update();
     }
 }

@@ -2,6 +2,7 @@ package com.quorumcrm.opportunities;
 
 import com.quorumcrm.opportunities.OpportunityCriteria.Days;
 import com.quorumcrm.pipelines.StageId;
+import com.quorumcrm.platform.PostgresArrays;
 import java.util.List;
 import java.util.Map;
 
@@ -18,15 +19,15 @@ record Lane(StageId stage, Days closes) {
 
     static Map<String, Object> params(List<Lane> lanes) {
         return Map.of(
-                "laneStages", Rows.array(lanes.stream().map(Lane::stage).toList()),
+                "laneStages",
+                        PostgresArrays.uuids(
+                                lanes.stream().map(lane -> lane.stage().id())),
                 "laneFroms",
-                        Rows.array(lanes.stream()
-                                .map(lane -> String.valueOf(lane.closes().from()))
-                                .toList()),
+                        PostgresArrays.dates(
+                                lanes.stream().map(lane -> lane.closes().from())),
                 "laneTos",
-                        Rows.array(lanes.stream()
-                                .map(lane -> String.valueOf(lane.closes().to()))
-                                .toList()));
+                        PostgresArrays.dates(
+                                lanes.stream().map(lane -> lane.closes().to())));
     }
 
     /** A condition that a row of a day's column lies in the lane, written like the indexes on the close date. */

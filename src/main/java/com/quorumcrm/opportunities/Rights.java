@@ -1,7 +1,5 @@
 package com.quorumcrm.opportunities;
 
-import static java.util.stream.Collectors.joining;
-
 import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.accounts.ContactId;
 import com.quorumcrm.catalog.ProductId;
@@ -12,6 +10,7 @@ import com.quorumcrm.kernel.RecordRef;
 import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.platform.PostgresArrays;
 import java.sql.Types;
 import java.util.List;
 import java.util.Set;
@@ -72,15 +71,16 @@ class Rights {
         if (lines.isEmpty()) {
             return Set.of();
         }
-        var asked =
-                lines.stream().map(line -> line.product().toString()).distinct().collect(joining(",", "{", "}"));
         return Set.copyOf(jdbc.sql("""
                         select p.id from product p
                         where p.id = any(cast(:products as uuid[]))
                           and (p.active and p.deleted_at is null
                                or exists (select from opportunity_line l
                                           where l.product_id = p.id and l.opportunity_id = :opportunity))""")
-                .param("products", asked)
+                .param(
+                        "products",
+                        PostgresArrays.uuids(
+                                lines.stream().map(line -> line.product().id()).distinct()))
                 .param("opportunity", on == null ? null : on.id(), Types.OTHER)
                 .query(ProductId.class)
                 .list());

@@ -7,11 +7,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes what JDBC has no word for. */
@@ -49,14 +47,5 @@ final class Rows {
         return number.signum() == 0
                 ? BigDecimal.ZERO
                 : new BigDecimal(number.stripTrailingZeros().toPlainString());
-    }
-
-    /** As PostgreSQL reads arrays of ids or of names without quotes and commas. */
-    static String array(Collection<?> values) {
-        return values.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
-    }
-
-    static String names(Collection<? extends Enum<?>> values) {
-        return array(values.stream().map(Enum::name).toList());
     }
 }

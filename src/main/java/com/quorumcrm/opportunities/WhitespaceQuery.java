@@ -8,6 +8,7 @@ import com.quorumcrm.kernel.Money;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.platform.PostgresArrays;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Currency;
@@ -15,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,7 +81,8 @@ public class WhitespaceQuery {
                         group by o.account_id, p.family""".formatted(scope.sql(RecordKind.OPPORTUNITY, "o")))
                 .param(
                         "accounts",
-                        nodes.stream().map(node -> node.id().toString()).collect(Collectors.joining(",", "{", "}")))
+                        PostgresArrays.uuids(
+                                nodes.stream().map(node -> node.id().id())))
                 .params(scope.params())
                 .query(row -> {
                     cells.computeIfAbsent(new AccountId(Rows.id(row, "account_id")), any -> new HashMap<>())
