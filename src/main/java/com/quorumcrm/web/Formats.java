@@ -7,6 +7,7 @@ import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -82,6 +83,43 @@ public class Formats {
         return DateTimeFormatter.ofLocalizedPattern(plain ? "MMMd" : "yMMMd")
                 .withLocale(locale())
                 .format(date);
+    }
+
+    /** With its year: {@code November 2026}. */
+    public String month(@Nullable LocalDate date) {
+        return written("yMMMM", date);
+    }
+
+    /** {@code Wed}. */
+    public String weekday(@Nullable LocalDate date) {
+        return written("EEE", date);
+    }
+
+    /** {@code Wed 25}. */
+    public String weekdayOf(@Nullable LocalDate date) {
+        return written("Ed", date);
+    }
+
+    /** With the day of the week: {@code Wednesday, November 25, 2026}. */
+    public String longDay(@Nullable LocalDate date) {
+        return date == null ? "" : dates(FormatStyle.FULL).format(date);
+    }
+
+    /** {@code 14:30}. */
+    public String time(@Nullable LocalTime time) {
+        return time == null
+                ? ""
+                : DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                        .withLocale(locale())
+                        .format(time);
+    }
+
+    private static String written(String pattern, @Nullable LocalDate date) {
+        return date == null
+                ? ""
+                : DateTimeFormatter.ofLocalizedPattern(pattern)
+                        .withLocale(locale())
+                        .format(date);
     }
 
     /** A moment in the reader's zone. */

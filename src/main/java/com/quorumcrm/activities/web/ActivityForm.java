@@ -58,13 +58,14 @@ record ActivityForm(
         assigneeId = given(assigneeId);
     }
 
-    static ActivityForm empty(String type, @Nullable RecordRef on, Viewer viewer) {
+    static ActivityForm empty(
+            String type, @Nullable RecordRef on, @Nullable LocalDate day, @Nullable LocalTime time, Viewer viewer) {
         return new ActivityForm(
                 type,
                 null,
                 null,
-                null,
-                null,
+                day,
+                time,
                 null,
                 null,
                 null,
@@ -111,7 +112,7 @@ record ActivityForm(
 
     AddActivity adding(ZoneId zone) {
         return new AddActivity(
-                details(zone),
+                details(zone, null),
                 happened(zone),
                 came(),
                 assigneeId == null ? null : UserId.of(assigneeId),
@@ -125,7 +126,7 @@ record ActivityForm(
         return new ChangeActivity(
                 activity.id(),
                 version == null ? -1 : version,
-                details(zone),
+                details(zone, activity.details().dueAt()),
                 happened(zone),
                 came(),
                 assignee,
@@ -133,7 +134,7 @@ record ActivityForm(
                 colleagues());
     }
 
-    private ActivityDetails details(ZoneId zone) {
+    private ActivityDetails details(ZoneId zone, @Nullable Instant before) {
         if (type == null) {
             throw new RuleBroken("type", "kernel.rule.required");
         }
@@ -142,9 +143,7 @@ record ActivityForm(
                 subject == null ? "" : subject,
                 body,
                 dueOn,
-                dueOn == null || dueTime == null
-                        ? null
-                        : dueOn.atTime(dueTime).atZone(zone).toInstant(),
+                LocalMoment.of(dueOn, dueTime, zone, before),
                 durationMinutes,
                 direction == null ? null : Direction.of(direction),
                 priority == null ? Priority.NORMAL : Priority.of(priority),

@@ -11,6 +11,8 @@ import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.web.FormErrors;
 import com.quorumcrm.web.Notice;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -40,9 +42,11 @@ class ActivityFormController {
     ModelAndView empty(
             @RequestParam(defaultValue = "task") String type,
             @RequestParam(required = false) @Nullable RecordRef on,
+            @RequestParam(required = false) @Nullable LocalDate dueOn,
+            @RequestParam(required = false) @Nullable LocalTime dueTime,
             Viewer viewer) {
         viewer.require(Permission.EDIT_ACTIVITIES);
-        var form = ActivityForm.empty(type, on, viewer);
+        var form = ActivityForm.empty(type, on, dueOn, dueTime, viewer);
         return forms.page(form, null, viewer, HttpStatus.OK).addObject("form", form);
     }
 

@@ -71,9 +71,7 @@ record FollowUpForm(
                 subject == null ? "" : subject,
                 body,
                 dueOn,
-                dueOn == null || dueTime == null
-                        ? null
-                        : dueOn.atTime(dueTime).atZone(zone).toInstant(),
+                LocalMoment.of(dueOn, dueTime, zone, null),
                 null,
                 null,
                 Priority.NORMAL,

@@ -31,6 +31,9 @@ class SecurityConfiguration {
     private static final String[] FILES = {
         "/css/**", "/js/**", "/img/**", "/fonts/**", "/webjars/**", "/favicon.ico", "/robots.txt"
     };
+    /** Whoever knows the secret address of a feed may read it; who that is, is not known by any session. */
+    private static final String[] FEEDS = {"/calendar/feed/**"};
+
     private static final String[] OPEN = {ToSignIn.PAGE, "/setup/**", "/invite/**", "/error", StaleFormController.PATH};
 
     @Bean
@@ -53,6 +56,12 @@ class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain files(HttpSecurity http) throws Exception {
         return openToAll(http.securityMatcher(FILES));
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain feeds(HttpSecurity http) throws Exception {
+        return openToAll(http.securityMatcher(FEEDS));
     }
 
     /** Health and metrics have a port of their own; who reaches it is for the network to say. */

@@ -1,0 +1,56 @@
+package com.quorumcrm.calendar.web;
+
+import com.quorumcrm.calendar.CalendarFeed;
+import com.quorumcrm.identity.FeedLinks;
+import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.web.Notice;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** The secret address of one's own calendar. */
+@Controller
+@RequestMapping("/me/calendar")
+class FeedLinkController {
+
+    private final FeedLinks links;
+    private final String base;
+
+    FeedLinkController(FeedLinks links, @Value("${quorum.base-url:}") String base) {
+        this.links = links;
+        this.base = base;
+    }
+
+    @GetMapping
+    String show(Viewer viewer, Model model) {
+        model.addAttribute("since", links.since(CalendarFeed.NAME, viewer).orElse(null));
+        return "calendar/feed";
+    }
+
+    /** Shows the address this once. */
+    @PostMapping
+    String make(Viewer viewer, HttpServletRequest request, Model model) {
+        var secret = links.make(CalendarFeed.NAME, viewer);
+        model.addAttribute("made", home(request) + "/calendar/feed/" + secret + ".ics");
+        return show(viewer, model);
+    }
+
+    @PostMapping("/revocation")
+    String revoke(Viewer viewer, RedirectAttributes flash) {
+        links.revoke(CalendarFeed.NAME, viewer);
+        Notice.of("calendar.feed.revoked").into(flash);
+        return "redirect:/me/calendar";
+    }
+
+    private String home(HttpServletRequest request) {
+        return base.isBlank()
+                ? ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()
+                : base.replaceAll("/$", "");
+    }
+}
