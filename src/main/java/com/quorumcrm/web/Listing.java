@@ -3,15 +3,22 @@ package com.quorumcrm.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A list as {@code web/list} shows it: the definition, what this request asks, and the rows.
  *
  * @param choices what filters offer that depends on data, by the filter's key
+ * @param shown the keys of the columns to show
  */
 public record Listing<T>(
-        ListDefinition definition, ListState state, ListPage<T> page, Map<String, List<Choice>> choices) {
+        ListDefinition definition,
+        ListState state,
+        ListPage<T> page,
+        Map<String, List<Choice>> choices,
+        Set<String> shown) {
 
     /**
      * A filter in force.
@@ -24,14 +31,14 @@ public record Listing<T>(
             String label, @Nullable String value, @Nullable String valueKey, String relation, String without) {}
 
     public static <T> Listing<T> of(ListDefinition definition, ListState state, ListPage<T> page) {
-        return new Listing<>(definition, state, page, Map.of());
+        return new Listing<>(definition, state, page, Map.of(), shown(definition, state));
     }
 
     /** Offers these for a filter whose choices depend on data: people, stages. */
     public Listing<T> offering(String filter, List<Choice> offered) {
         var all = new HashMap<>(choices);
         all.put(filter, List.copyOf(offered));
-        return new Listing<>(definition, state, page, Map.copyOf(all));
+        return new Listing<>(definition, state, page, Map.copyOf(all), shown);
     }
 
     public List<T> rows() {
@@ -45,10 +52,7 @@ public record Listing<T>(
     }
 
     public boolean shows(String column) {
-        return state.columns().isEmpty()
-                ? definition.columns().stream()
-                        .anyMatch(c -> c.usual() && c.key().equals(column))
-                : state.columns().contains(column);
+        return shown.contains(column);
     }
 
     public List<Choice> choicesOf(Filter filter) {
@@ -96,6 +100,15 @@ public record Listing<T>(
 
     public List<Map.Entry<String, String>> othersThan(String parameter) {
         return state.parametersWithout(List.of(parameter));
+    }
+
+    private static Set<String> shown(ListDefinition definition, ListState state) {
+        return state.columns().isEmpty()
+                ? definition.columns().stream()
+                        .filter(Column::usual)
+                        .map(Column::key)
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.copyOf(state.columns());
     }
 
     private Chip chip(Filter filter, String parameter, String value) {
