@@ -12,18 +12,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param depth 0 for the root
  * @param own whether these are a manager's own deals rather than the sum over everybody below
+ * @param folds whether rows follow that belong below this one
  * @param more how many people are below and not shown here; their line's own page shows them
  */
 record ForecastRow(
         ForecastLine line,
         int depth,
         boolean own,
+        boolean folds,
         Figures figures,
         int more,
         @Nullable String url,
         ForecastLinks links) {
 
-    private static final int SHOWN = 60;
+    private static final int SHOWN = 45;
     private static final int DEEPEST = 4;
 
     /** The root and as many levels below it as fit a page of {@value #SHOWN} rows, but the first in any case. */
@@ -44,7 +46,7 @@ record ForecastRow(
     private static void add(List<ForecastRow> rows, ForecastLine line, int depth, int levels, ForecastLinks links) {
         var shown = depth < levels;
         var more = shown || line.children().isEmpty() ? 0 : line.people() - 1;
-        rows.add(new ForecastRow(line, depth, false, line.total(), more, links.line(line.head()), links));
+        rows.add(new ForecastRow(line, depth, false, shown && !line.children().isEmpty(), line.total(), more, links.line(line.head()), links));
         if (!shown || line.children().isEmpty()) {
             return;
         }
@@ -53,7 +55,7 @@ record ForecastRow(
                         + line.own().bestCase().count()
                         + line.own().pipeline().count()
                 > 0) {
-            rows.add(new ForecastRow(line, depth + 1, true, line.own(), 0, null, links));
+            rows.add(new ForecastRow(line, depth + 1, true, false, line.own(), 0, null, links));
         }
         line.children().forEach(child -> add(rows, child, depth + 1, levels, links));
     }
