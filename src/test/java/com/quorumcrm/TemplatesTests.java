@@ -35,9 +35,12 @@ class TemplatesTests {
                 .allSatisfy((name, text) -> assertThat(text.lines()).hasSizeLessThanOrEqualTo(LONGEST));
     }
 
+    /** But for mails that the sanitizer has been over; htmx takes no notice of what is in there. */
     @Test
     void textIsAlwaysEscaped() {
-        assertThat(found("th:utext|\\[\\([^)]*\\)]")).isEmpty();
+        assertThat(found("<[^>]*th:utext[^>]*>|\\[\\([^)]*\\)]"))
+                .containsExactly(
+                        "mail/_mail.html: <div class=\"prose formatted\" hx-disable th:utext=\"${formatted}\">");
     }
 
     /** The content security policy would stop them; here one is told before. */

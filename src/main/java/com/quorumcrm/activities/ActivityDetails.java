@@ -68,6 +68,39 @@ public record ActivityDetails(
                 remindMinutes);
     }
 
+    public ActivityDetails going(Direction way) {
+        return new ActivityDetails(
+                type,
+                subject,
+                body,
+                dueOn,
+                dueAt,
+                durationMinutes,
+                way,
+                priority,
+                repeats,
+                confidential,
+                place,
+                remindMinutes);
+    }
+
+    /** Seen by those who take part only, or not. */
+    public ActivityDetails confidential(boolean only) {
+        return new ActivityDetails(
+                type,
+                subject,
+                body,
+                dueOn,
+                dueAt,
+                durationMinutes,
+                direction,
+                priority,
+                repeats,
+                only,
+                place,
+                remindMinutes);
+    }
+
     public ActivityDetails due(@Nullable LocalDate day, @Nullable Instant time) {
         return new ActivityDetails(
                 type,

@@ -87,4 +87,11 @@ public class HtmlSanitizer {
     public String sanitize(String html) {
         return POLICY.sanitize(html.length() <= LONGEST ? html : html.substring(0, LONGEST));
     }
+
+    /** What the HTML says, without any markup, a line for each paragraph. */
+    public String text(String html) {
+        var text = new PlainText();
+        org.owasp.html.HtmlSanitizer.sanitize(html.length() <= LONGEST ? html : html.substring(0, LONGEST), text);
+        return text.toString();
+    }
 }

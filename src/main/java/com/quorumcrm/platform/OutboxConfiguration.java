@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Has the mails that wait tried again every minute. */
 @Configuration(proxyBeanMethods = false)
-class MailConfiguration {
+class OutboxConfiguration {
 
     @Bean
     RecurringJob outboxRounds(MailDelivery delivery) {

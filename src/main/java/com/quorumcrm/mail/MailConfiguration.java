@@ -1,0 +1,18 @@
+package com.quorumcrm.mail;
+
+import com.quorumcrm.platform.RecurringJob;
+import java.time.ZoneOffset;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Has the mailbox read every minute. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(InboxSettings.class)
+class MailConfiguration {
+
+    @Bean
+    RecurringJob inboxRounds(InboxReader reader) {
+        return new RecurringJob("mail.inbox", "40 * * * * *", ZoneOffset.UTC, reader::read);
+    }
+}
