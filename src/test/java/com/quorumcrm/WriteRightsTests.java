@@ -100,7 +100,7 @@ class WriteRightsTests {
         var path = route.path()
                 .replace("{id}", id)
                 .replaceAll("\\{[^}]+}", Ids.next().toString());
-        var request = path.equals("/api/v1/imports")
+        var request = path.equals("/api/v1/imports") || path.equals("/api/v1/files")
                 ? MockMvcRequestBuilders.multipart(path)
                         .file(new MockMultipartFile("file", "x".getBytes(UTF_8)))
                         .param("type", "nonsense")

@@ -19,4 +19,9 @@ public interface Restorable {
 
     /** @throws NoSuchRecord when it is not in the trash, or not for this person to take back */
     void restore(RecordRef record, Viewer viewer);
+
+    /** The page on which a record is found once it is out of the trash. */
+    default String pageOf(RecordRef record, Viewer viewer) {
+        return record.url();
+    }
 }

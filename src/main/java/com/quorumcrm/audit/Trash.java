@@ -43,9 +43,14 @@ public class Trash {
                 .toList();
     }
 
-    /** @throws NoSuchRecord when it is not in the trash, or not for the viewer to take back */
-    public void restore(RecordRef record, Viewer viewer) {
-        of(record.kind()).findFirst().orElseThrow(NoSuchRecord::new).restore(record, viewer);
+    /**
+     * @return the page on which the record is found again
+     * @throws NoSuchRecord when it is not in the trash, or not for the viewer to take back
+     */
+    public String restore(RecordRef record, Viewer viewer) {
+        var restorable = of(record.kind()).findFirst().orElseThrow(NoSuchRecord::new);
+        restorable.restore(record, viewer);
+        return restorable.pageOf(record, viewer);
     }
 
     private Stream<Restorable> of(@Nullable RecordKind kind) {

@@ -87,6 +87,12 @@ record Part(String name, String take, String give) {
                     returning jsonb_build_object('activity', activity_id) as kept""", """
                     update activity_pin n set record_id = :loser
                     from %s n.activity_id = cast(p.kept ->> 'activity' as uuid) and n.record_id = :winner"""),
+            new Part("FILE", """
+                    update attached_file set record_id = :winner, version = version + 1
+                    where record_kind = 'ACCOUNT' and record_id = :loser
+                    returning jsonb_build_object('id', id) as kept""", """
+                    update attached_file h set record_id = :loser, version = h.version + 1
+                    from %s h.id = cast(p.kept ->> 'id' as uuid) and h.record_kind = 'ACCOUNT' and h.record_id = :winner"""),
             new Part("MEMBER_MORE", """
                     update access_grant w set level = 'EDIT' from access_grant l
                     where w.record_kind = 'ACCOUNT' and w.record_id = :winner and w.level = 'READ'

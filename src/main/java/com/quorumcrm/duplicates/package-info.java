@@ -12,6 +12,7 @@
             "identity",
             "audit",
             "activities",
+            "files",
             "accounts",
             "opportunities",
             "orgcharts"

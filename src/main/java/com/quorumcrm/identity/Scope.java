@@ -63,7 +63,7 @@ public record Scope(
 
     /** A condition on the table alias that holds for the records that may be read. */
     public String sql(RecordKind kind, String alias) {
-        if (seesAll && kind != RecordKind.ACTIVITY) {
+        if (seesAll && kind != RecordKind.ACTIVITY && kind != RecordKind.FILE) {
             return "true";
         }
         return switch (kind) {
@@ -71,6 +71,7 @@ public record Scope(
             case CONTACT -> accounts == Readable.EVERYONE ? "true" : privateContacts(alias);
             case OPPORTUNITY -> opportunities == Readable.EVERYONE ? "true" : privateOpportunities(alias);
             case ACTIVITY -> activities(alias);
+            case FILE -> files(alias);
             case PRODUCT, USER, TEAM -> "true";
         };
     }
@@ -91,6 +92,7 @@ public record Scope(
                      or %1$s.account_id = any(cast(:editableAccounts as uuid[])))""".formatted(alias);
             case ACTIVITY -> """
                     (%1$s.created_by = any(cast(:line as uuid[])) or %1$s.assignee_id = any(cast(:line as uuid[])))""".formatted(alias);
+            case FILE -> alias + ".created_by = any(cast(:line as uuid[]))";
             case PRODUCT, USER, TEAM -> "false";
         };
     }
@@ -130,6 +132,13 @@ public record Scope(
                 %1$s.assignee_id = any(cast(:line as uuid[])) or exists (
                     select from %2$s_link linked where linked.activity_id = %1$s.id and %3$s)""".formatted(alias, RecordKind.ACTIVITY.table(), namedSql("linked"));
         return "(%s or (not %s.private and (%s)))".formatted(own, alias, others);
+    }
+
+    /** With the record that a file is attached to. */
+    private String files(String alias) {
+        return """
+                (%2$s or %1$s.record_kind = 'ACTIVITY' and exists (
+                    select from %3$s said where said.id = %1$s.record_id and said.deleted_at is null and %4$s))""".formatted(alias, namedSql(alias), RecordKind.ACTIVITY.table(), activities("said"));
     }
 
     private static String privateAccounts(String alias) {

@@ -9,6 +9,7 @@ public enum RecordKind {
     CONTACT("contact", "contacts"),
     OPPORTUNITY("opportunity", "opportunities"),
     ACTIVITY("activity", "activities"),
+    FILE("attached_file", "files"),
     PRODUCT("product", "products"),
     USER("app_user", "users"),
     TEAM("team", "teams");

@@ -106,6 +106,11 @@ public class FileStore {
         }
     }
 
+    /** False when the content was lost, or never there. */
+    public boolean has(String key) {
+        return Files.isRegularFile(path(key));
+    }
+
     /** Does nothing if there is no such file. */
     public void delete(String key) {
         try {

@@ -48,9 +48,9 @@ class TrashController {
     @PostMapping("/trash/{kind}/{id}")
     String restore(@PathVariable String kind, @PathVariable String id, Viewer viewer, RedirectAttributes flash) {
         var record = new RecordRef(RecordKind.ofPlural(kind).orElseThrow(NoSuchRecord::new), Ids.parse(id));
-        trash.restore(record, viewer);
+        var page = trash.restore(record, viewer);
         Notice.of("audit.trash.restored").into(flash);
-        return "redirect:" + record.url();
+        return "redirect:" + page;
     }
 
     private static List<Tab> tabs(List<Restorable> kinds, @Nullable RecordKind chosen) {
