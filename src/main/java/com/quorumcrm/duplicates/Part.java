@@ -36,6 +36,30 @@ record Part(String name, String take, String give) {
                     returning jsonb_build_object('id', id) as kept""", """
                     update org_placeholder h set account_id = :loser
                     from %s h.id = cast(p.kept ->> 'id' as uuid) and h.account_id = :winner"""),
+            new Part("PARTNER_TO", """
+                    update partner_relation r set from_id = :winner
+                    where from_id = :loser and to_id <> :winner and not exists (
+                        select from partner_relation w where w.from_id = :winner and w.to_id = r.to_id and w.kind = r.kind)
+                    returning jsonb_build_object('id', id) as kept""", """
+                    update partner_relation r set from_id = :loser
+                    from %s r.id = cast(p.kept ->> 'id' as uuid) and r.from_id = :winner"""),
+            new Part("PARTNER_FROM", """
+                    update partner_relation r set to_id = :winner
+                    where to_id = :loser and from_id <> :winner and not exists (
+                        select from partner_relation w where w.to_id = :winner and w.from_id = r.from_id and w.kind = r.kind)
+                    returning jsonb_build_object('id', id) as kept""", """
+                    update partner_relation r set to_id = :loser
+                    from %s r.id = cast(p.kept ->> 'id' as uuid) and r.to_id = :winner"""),
+            new Part("PLAN", """
+                    update account_plan set account_id = :winner
+                    where account_id = :loser and not exists (select from account_plan where account_id = :winner)
+                    returning jsonb_build_object('plan', true) as kept""", """
+                    update account_plan a set account_id = :loser from %s a.account_id = :winner"""),
+            new Part("PLAN_ITEM", """
+                    update account_plan_item set account_id = :winner where account_id = :loser
+                    returning jsonb_build_object('id', id) as kept""", """
+                    update account_plan_item i set account_id = :loser
+                    from %s i.id = cast(p.kept ->> 'id' as uuid) and i.account_id = :winner"""),
             new Part("EXTERNAL_ID", """
                     update account_external_id e set account_id = :winner
                     where e.account_id = :loser

@@ -15,7 +15,9 @@
             "files",
             "accounts",
             "opportunities",
-            "orgcharts"
+            "orgcharts",
+            "accountplans",
+            "partners"
         })
 @NullMarked
 package com.quorumcrm.duplicates;
