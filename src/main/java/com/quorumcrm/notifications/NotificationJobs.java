@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the module counts with every page, and clears away by night. */
+/** What the module counts with every page, mails by the minute and clears away by night. */
 @Configuration(proxyBeanMethods = false)
 class NotificationJobs {
 
@@ -20,6 +20,11 @@ class NotificationJobs {
     PersonalFigure unread() {
         return new PersonalFigure(UnreadSign.FIGURE, """
                 select count(*) from (select from notification n where n.user_id = u.id and n.read_at is null limit 100) unread""");
+    }
+
+    @Bean
+    RecurringJob mailNotifications(Digests digests) {
+        return new RecurringJob("notifications.mails", "30 * * * * *", ZoneOffset.UTC, digests::send);
     }
 
     @Bean
