@@ -38,13 +38,7 @@ class Digests {
     private final DigestText text;
     private final Clock clock;
 
-    Digests(
-            JdbcClient jdbc,
-            NotificationQuery query,
-            Viewers viewers,
-            Mailer mailer,
-            DigestText text,
-            Clock clock) {
+    Digests(JdbcClient jdbc, NotificationQuery query, Viewers viewers, Mailer mailer, DigestText text, Clock clock) {
         this.jdbc = jdbc;
         this.query = query;
         this.viewers = viewers;
@@ -82,7 +76,8 @@ class Digests {
 
     /** Those that have not been read; all are taken for mailed. */
     private List<UUID> claim(Viewer reader) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         update notification set mailed_at = :now
                         where user_id = :reader and by_mail and mailed_at is null
                         returning case when read_at is null then id end as unread""")

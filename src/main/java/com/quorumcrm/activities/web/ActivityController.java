@@ -3,10 +3,14 @@ package com.quorumcrm.activities.web;
 import com.quorumcrm.activities.ActivityHome;
 import com.quorumcrm.activities.ActivityId;
 import com.quorumcrm.activities.ActivityQuery;
+import com.quorumcrm.activities.ActivityType;
 import com.quorumcrm.activities.MyDayQuery;
+import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.web.RecordPanels;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,18 +25,28 @@ class ActivityController {
     private final ActivityQuery activities;
     private final MyDayQuery days;
     private final ObjectProvider<ActivityHome> homes;
+    private final RecordPanels panels;
     private final Clock clock;
 
-    ActivityController(ActivityQuery activities, MyDayQuery days, ObjectProvider<ActivityHome> homes, Clock clock) {
+    ActivityController(
+            ActivityQuery activities,
+            MyDayQuery days,
+            ObjectProvider<ActivityHome> homes,
+            RecordPanels panels,
+            Clock clock) {
         this.activities = activities;
         this.days = days;
         this.homes = homes;
+        this.panels = panels;
         this.clock = clock;
     }
 
     @GetMapping("/activities/{id}")
     String show(@PathVariable ActivityId id, Viewer viewer, Model model) {
-        model.addAttribute("activity", activities.find(id, viewer));
+        var activity = activities.find(id, viewer);
+        model.addAttribute("activity", activity);
+        model.addAttribute(
+                "panels", activity.type() == ActivityType.MEETING ? panels.on(RecordKind.ACTIVITY) : List.of());
         return homes.stream()
                 .flatMap(home -> home.page(id, viewer).stream())
                 .findFirst()

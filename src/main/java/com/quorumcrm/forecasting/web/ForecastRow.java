@@ -46,7 +46,15 @@ record ForecastRow(
     private static void add(List<ForecastRow> rows, ForecastLine line, int depth, int levels, ForecastLinks links) {
         var shown = depth < levels;
         var more = shown || line.children().isEmpty() ? 0 : line.people() - 1;
-        rows.add(new ForecastRow(line, depth, false, shown && !line.children().isEmpty(), line.total(), more, links.line(line.head()), links));
+        rows.add(new ForecastRow(
+                line,
+                depth,
+                false,
+                shown && !line.children().isEmpty(),
+                line.total(),
+                more,
+                links.line(line.head()),
+                links));
         if (!shown || line.children().isEmpty()) {
             return;
         }
