@@ -8,35 +8,63 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 
-/** The words with which people say when, in one language; days and months are called as the calendar has it. */
+/**
+ * The words with which people say when, in one language: those of the table {@code quick-words} in that language, and
+ * days and months as the calendar calls them.
+ */
 public final class QuickWords {
 
+    private static final String TABLE = "com.quorumcrm.activities.quick-words";
+    private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
+    private static final ResourceBundle.Control NO_DETOUR =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final ResourceBundle table;
     private final Map<String, DayOfWeek> weekdays = new HashMap<>();
     private final Map<String, Month> months = new HashMap<>();
     private final Map<String, ActivityType> types = new HashMap<>();
     private final Map<String, ChronoUnit> units = new HashMap<>();
-    private final Set<String> today;
-    private final Set<String> tomorrow;
-    private final Set<String> next;
-    private final Set<String> in;
-    private final Set<String> lead;
+    private final Map<Saying, Set<String>> sayings;
 
-    public QuickWords(MessageSource messages, Locale locale) {
-        today = words("today", messages, locale);
-        tomorrow = words("tomorrow", messages, locale);
-        next = words("next", messages, locale);
-        in = words("in", messages, locale);
-        lead = words("lead", messages, locale);
+    /** What can be said by a word or several. */
+    enum Saying {
+        TODAY,
+        TOMORROW,
+        OVERMORROW,
+        NEXT,
+        IN,
+        /** Before a day or a time: "on Tuesday". */
+        LEAD,
+        /** Of those, what stands before an hour: "at 10". */
+        HOUR,
+        /** Behind an hour: "10 Uhr". */
+        CLOCK,
+        ONE,
+        /** Between a day and its month. */
+        OF
+    }
+
+    private QuickWords(Locale locale) {
+        table = ResourceBundle.getBundle(TABLE, locale, NO_DETOUR);
+        sayings =
+                Stream.of(Saying.values()).collect(Collectors.toMap(saying -> saying, saying -> words(saying.name())));
         for (var unit : List.of(ChronoUnit.DAYS, ChronoUnit.WEEKS, ChronoUnit.MONTHS)) {
-            words(unit.name().toLowerCase(Locale.ROOT), messages, locale).forEach(word -> units.put(word, unit));
+            words(unit.name()).forEach(word -> units.put(word, unit));
         }
         for (var type : ActivityType.values()) {
-            words(type.key(), messages, locale).forEach(word -> types.put(word, type));
+            words(type.name()).forEach(word -> types.put(word, type));
         }
+        learnCalendar(table.getLocale().getLanguage().isEmpty() ? Locale.ENGLISH : locale);
+    }
+
+    private void learnCalendar(Locale locale) {
         for (var style : List.of(TextStyle.FULL, TextStyle.SHORT, TextStyle.FULL_STANDALONE)) {
             for (var day : DayOfWeek.values()) {
                 weekdays.put(plain(day.getDisplayName(style, locale), locale), day);
@@ -45,6 +73,18 @@ public final class QuickWords {
                 months.put(plain(month.getDisplayName(style, locale), locale), month);
             }
         }
+        for (var day : DayOfWeek.values()) {
+            words(day.name()).forEach(word -> weekdays.put(word, day));
+        }
+        words("never").forEach(word -> {
+            weekdays.remove(word);
+            months.remove(word);
+        });
+    }
+
+    /** @param line tells by its script what it is written in, when that is not the writer's language */
+    public static QuickWords of(String line, Locale writer) {
+        return new QuickWords(CYRILLIC.matcher(line).find() ? Locale.of("ru") : writer);
     }
 
     @Nullable
@@ -67,37 +107,18 @@ public final class QuickWords {
         return units.get(word);
     }
 
-    boolean isToday(String word) {
-        return today.contains(word);
-    }
-
-    boolean isTomorrow(String word) {
-        return tomorrow.contains(word);
-    }
-
-    boolean isNext(String word) {
-        return next.contains(word);
-    }
-
-    boolean isWeek(String word) {
-        return units.get(word) == ChronoUnit.WEEKS;
-    }
-
-    boolean isIn(String word) {
-        return in.contains(word);
-    }
-
-    /** Before a day or a time: "on Tuesday", "at 10:00". */
-    boolean isLead(String word) {
-        return lead.contains(word);
+    /** @param words with underscores between them */
+    boolean says(Saying saying, String words) {
+        return sayings.getOrDefault(saying, Set.of()).contains(words);
     }
 
     private static String plain(String name, Locale locale) {
         return name.toLowerCase(locale).replace(".", "");
     }
 
-    private static Set<String> words(String key, MessageSource messages, Locale locale) {
-        return Set.of(
-                messages.getMessage("activities.quick." + key, null, locale).split(" +"));
+    private Set<String> words(String key) {
+        return Stream.of(table.getString(key.toLowerCase(Locale.ROOT)).split(" +"))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toSet());
     }
 }

@@ -14,14 +14,27 @@ final class ActivityTables {
 
     static final Table<Happening> ACTIVITY = new Table<>(
             "activity",
-            "id, version, type, subject, due_on, happened_at, outcome, priority, private, assignee_id, created_at,"
-                    + " created_by, updated_at, updated_by",
+            "id, version, type, subject, body, due_on, due_at, happened_at, duration_minutes, outcome, priority, private,"
+                    + " place, remind_minutes, assignee_id, created_at, created_by, updated_at, updated_by",
             ActivityTables::activity);
 
     static final Table<Link> LINK = new Table<>(
             "activity_link", "activity_id, record_kind, record_id, account_id, at, open", ActivityTables::link);
 
+    /** Somebody who takes part in something. */
+    record Companion(UUID activity, UUID person) {}
+
+    static final Table<Companion> COMPANION = new Table<>(
+            "activity_participant", "activity_id, user_id", row -> new Object[] {row.activity(), row.person()});
+
     private ActivityTables() {}
+
+    static Stream<Companion> companions(Happening happening) {
+        var plan = happening.plan();
+        return plan == null || plan.companion() == null
+                ? Stream.empty()
+                : Stream.of(new Companion(happening.id(), plan.companion()));
+    }
 
     static Stream<Link> links(Happening happening) {
         var deal = Stream.of(
@@ -33,16 +46,22 @@ final class ActivityTables {
     }
 
     private static @Nullable Object[] activity(Happening done) {
+        var plan = done.plan();
         return new Object[] {
             done.id(),
             0,
             done.type(),
             done.subject(),
+            done.body(),
             done.dueOn(),
+            plan == null ? null : plan.at(),
             done.happenedAt(),
+            plan == null ? null : plan.minutes(),
             done.outcome(),
             Priority.NORMAL,
             false,
+            plan == null ? null : plan.place(),
+            plan == null ? null : plan.remindMinutes(),
             done.by(),
             done.noted(),
             done.by(),

@@ -29,7 +29,9 @@ final class DemoLoader {
                     DealTables.LINE,
                     DealTables.CONTACT,
                     ActivityTables.ACTIVITY,
-                    ActivityTables.LINK)
+                    ActivityTables.LINK,
+                    ActivityTables.COMPANION,
+                    Told.TABLE)
             .map(Table::name)
             .toList();
 
@@ -97,9 +99,11 @@ final class DemoLoader {
     }
 
     private void loadActivities() throws SQLException {
-        var happenings = new Happenings(company.times());
+        var happenings = new Happenings(company.times(), company.force().people());
         load(ActivityTables.ACTIVITY, each(happenings::of));
         load(ActivityTables.LINK, each(happenings::of).flatMap(ActivityTables::links));
+        load(ActivityTables.COMPANION, each(happenings::of).flatMap(ActivityTables::companions));
+        load(Told.TABLE, each(happenings::of).flatMap(happenings::told));
     }
 
     private <R> Stream<R> each(Function<Deal, Stream<R>> rows) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param happenedAt null for what is still to be done
  * @param contact with whom, null for nobody
+ * @param body what was written down, null for nothing
+ * @param plan when exactly it is to be, null for what was done and for what has no time
  */
 record Happening(
         UUID id,
@@ -23,4 +25,20 @@ record Happening(
         @Nullable Outcome outcome,
         UUID by,
         Instant noted,
-        @Nullable UUID contact) {}
+        @Nullable UUID contact,
+        @Nullable String body,
+        @Nullable Plan plan) {
+
+    /**
+     * The time of something that is to be.
+     *
+     * @param remindMinutes before it
+     * @param companion a colleague who takes part, null for nobody
+     */
+    record Plan(
+            Instant at,
+            int minutes,
+            String place,
+            int remindMinutes,
+            @Nullable UUID companion) {}
+}

@@ -1,6 +1,7 @@
 package com.quorumcrm.demo;
 
 import com.quorumcrm.activities.ActivityType;
+import com.quorumcrm.kernel.NewsKind;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,10 +25,12 @@ final class Happenings {
             });
 
     private final Times times;
+    private final Appointments appointments;
     private final Map<ActivityType, List<String>> phrases = new EnumMap<>(ActivityType.class);
 
-    Happenings(Times times) {
+    Happenings(Times times, List<Person> people) {
         this.times = times;
+        this.appointments = new Appointments(times, people);
         for (var type : ActivityType.values()) {
             phrases.put(type, Vocabulary.phrases(type.name()));
         }
@@ -42,7 +45,8 @@ final class Happenings {
         var done = IntStream.range(0, chance.between(2, 8))
                 .mapToObj(number -> done(deal, from, to.isBefore(from) ? from : to, chance))
                 .toList();
-        return Stream.concat(done.stream(), Stream.ofNullable(next(deal, chance)));
+        return Stream.of(done.stream(), Stream.ofNullable(next(deal, chance)), appointments.of(deal))
+                .flatMap(all -> all);
     }
 
     private Happening done(Deal deal, LocalDate from, LocalDate to, Chance chance) {
@@ -59,7 +63,9 @@ final class Happenings {
                 outcomes.isEmpty() ? null : chance.early(outcomes),
                 deal.last().owner(),
                 at,
-                contact(deal, chance));
+                contact(deal, chance),
+                null,
+                null);
     }
 
     private @Nullable Happening next(Deal deal, Chance chance) {
@@ -79,7 +85,17 @@ final class Happenings {
                 null,
                 deal.last().owner(),
                 noted,
-                contact(deal, chance));
+                contact(deal, chance),
+                null,
+                null);
+    }
+
+    /** What of it people were told. */
+    Stream<Told> told(Happening happening) {
+        var id = Chance.of("told", happening.id().getLeastSignificantBits()).id(happening.noted());
+        return Stream.ofNullable(appointments.asked(happening))
+                .map(asked -> new Told(
+                        id, asked.id(), NewsKind.MENTIONED, happening.id(), happening.by(), happening.noted()));
     }
 
     private static @Nullable UUID contact(Deal deal, Chance chance) {

@@ -9,14 +9,13 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.context.support.ResourceBundleMessageSource;
 
 class QuickEntryTests {
 
     /** A Wednesday. */
     private static final ZonedDateTime NOW = ZonedDateTime.parse("2026-11-25T09:30:00+01:00[Europe/Berlin]");
 
-    private final QuickWords words = words();
+    private final QuickWords words = QuickWords.of("", Locale.ENGLISH);
 
     @ParameterizedTest
     @CsvSource(textBlock = """
@@ -57,10 +56,41 @@ class QuickEntryTests {
         assertThat(QuickEntry.read("tomorrow", words, NOW).subject()).isEqualTo("tomorrow");
     }
 
-    private static QuickWords words() {
-        var messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages/activities");
-        messages.setDefaultEncoding("UTF-8");
-        return new QuickWords(messages, Locale.ENGLISH);
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    ru, перезвонить завтра в 10,                CALL, перезвонить,         2026-11-26, 10:00
+                    ru, Встреча с Анной в пятницу в 14:30,      MEETING, Встреча с Анной,  2026-11-27, 14:30
+                    ru, написать отчёт через неделю,            EMAIL, написать отчёт,     2026-12-02,
+                    ru, позвонить через 3 дня,                  CALL, позвонить,           2026-11-28,
+                    ru, подготовить договор 3 декабря,          ,     подготовить договор, 2026-12-03,
+                    ru, план на следующей неделе,               ,     план,                2026-11-30,
+                    de, Anrufen morgen um 10 wegen Preisen,     CALL, Anrufen wegen Preisen, 2026-11-26, 10:00
+                    de, Termin am Dienstag 14 Uhr,              MEETING, Termin,           2026-12-01, 14:00
+                    de, Angebot übermorgen,                     ,     Angebot,             2026-11-27,
+                    de, so machen wir es,                       ,     so machen wir es,    ,
+                    de, Vertrag in einer Woche prüfen,          ,     Vertrag prüfen,      2026-12-02,
+                    fr, Rappeler demain à 10h,                  CALL, Rappeler,            2026-11-26, 10:00
+                    fr, Réunion lundi prochain à 14h30,         MEETING, Réunion,          2026-11-30, 14:30
+                    fr, Relire le contrat dans 2 semaines,      ,     Relire le contrat,   2026-12-09,
+                    es, Llamar mañana a las 10,                 CALL, Llamar,              2026-11-26, 10:00
+                    es, Reunión el 3 de diciembre,              MEETING, Reunión,          2026-12-03,
+                    es, Oferta pasado mañana,                   ,     Oferta,              2026-11-27,
+                    en, Call her at 10 tomorrow,                CALL, Call her,            2026-11-26, 10:00
+                    en, Check it in a week,                     ,     Check it,            2026-12-02,
+                    en, Ask at 5 companies,                     ,     Ask at 5 companies,  ,
+                    """)
+    void readsOtherLanguages(
+            String language, String line, ActivityType type, String subject, LocalDate on, LocalTime at) {
+        var spoken = QuickWords.of(line, Locale.of(language));
+
+        assertThat(QuickEntry.read(line, spoken, NOW)).isEqualTo(new QuickEntry(type, subject, on, at));
+    }
+
+    @Test
+    void aLineTellsByItsScriptWhatItIsWrittenIn() {
+        var line = "перезвонить завтра в 10";
+
+        assertThat(QuickEntry.read(line, QuickWords.of(line, Locale.US), NOW).on())
+                .isEqualTo("2026-11-26");
     }
 }

@@ -13,7 +13,6 @@ import com.quorumcrm.web.Notice;
 import java.time.Clock;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,12 +23,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class QuickEntryController {
 
     private final Activities activities;
-    private final MessageSource messages;
     private final Clock clock;
 
-    QuickEntryController(Activities activities, MessageSource messages, Clock clock) {
+    QuickEntryController(Activities activities, Clock clock) {
         this.activities = activities;
-        this.messages = messages;
         this.clock = clock;
     }
 
@@ -42,7 +39,7 @@ class QuickEntryController {
             Viewer viewer,
             RedirectAttributes flash) {
         var now = clock.instant().atZone(viewer.zone());
-        var entry = QuickEntry.read(text, new QuickWords(messages, viewer.locale()), now);
+        var entry = QuickEntry.read(text, QuickWords.of(text, viewer.locale()), now);
         try {
             activities.add(command(entry, type, on, viewer), viewer);
             Notice.of(entry.on() == null ? "activities.logged" : "activities.planned")
