@@ -1,10 +1,13 @@
 package com.quorumcrm.accounts;
 
+import com.quorumcrm.fields.CustomValues;
+import com.quorumcrm.fields.CustomValuesConverter;
 import com.quorumcrm.kernel.Stamps;
 import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.kernel.Viewer;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
@@ -19,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +35,11 @@ class Account extends OwnedRecord {
 
     @Embedded
     private AccountDetails details;
+
+    @Convert(converter = CustomValuesConverter.class)
+    @Column(columnDefinition = "jsonb")
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    private CustomValues customValues = CustomValues.NONE;
 
     @EmbeddedColumnNaming("merged_into_%s")
     private @Nullable AccountId mergedInto;
@@ -74,6 +83,11 @@ class Account extends OwnedRecord {
         return new Account(id, command, owner, Stamps.created(by, at));
     }
 
+    /** Custom fields of a new company hold what has passed their gate. */
+    void hold(CustomValues values) {
+        customValues = values;
+    }
+
     AccountOpened opened() {
         return new AccountOpened(id, details.name(), owner(), stamps().createdBy(), stamps().createdAt());
     }
@@ -81,12 +95,18 @@ class Account extends OwnedRecord {
     /** @return null when all of it is so already */
     @Nullable
     AccountChanged change(
-            AccountDetails to, Map<String, String> ids, @Nullable AccountProfile profile, Viewer by, Instant at) {
+            AccountDetails to,
+            Map<String, String> ids,
+            @Nullable AccountProfile profile,
+            CustomValues custom,
+            Viewer by,
+            Instant at) {
         check(id, to, ids, profile == null ? AccountProfile.nothing() : profile);
         var isDescribedAnew = profile != null && describe(profile);
-        if (details.equals(to) && externalIds.equals(ids) && !isDescribedAnew) {
+        if (details.equals(to) && externalIds.equals(ids) && customValues.equals(custom) && !isDescribedAnew) {
             return null;
         }
+        customValues = custom;
         details = to;
         if (!externalIds.equals(ids)) {
             externalIds.keySet().retainAll(ids.keySet());
@@ -99,7 +119,7 @@ class Account extends OwnedRecord {
     /** @return null when it is there already */
     @Nullable
     AccountChanged moveUnder(@Nullable AccountId parent, Viewer by, Instant at) {
-        return change(details.under(parent), Map.copyOf(externalIds), null, by, at);
+        return change(details.under(parent), Map.copyOf(externalIds), null, customValues, by, at);
     }
 
     /** @return null when it is theirs already */
@@ -128,6 +148,14 @@ class Account extends OwnedRecord {
 
     AccountId id() {
         return id;
+    }
+
+    CustomValues customValues() {
+        return customValues;
+    }
+
+    AccountType type() {
+        return details.type();
     }
 
     @Nullable

@@ -1,6 +1,7 @@
 package com.quorumcrm.accounts;
 
 import com.quorumcrm.audit.ChangeWords;
+import com.quorumcrm.fields.FieldWords;
 import com.quorumcrm.identity.ValueNames;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Viewer;
@@ -36,9 +37,11 @@ class AccountChangeWords implements ChangeWords {
             Map.entry("external_ids", "accounts.field.externalIds"));
 
     private final ValueNames names;
+    private final FieldWords fields;
 
-    AccountChangeWords(ValueNames names) {
+    AccountChangeWords(ValueNames names, FieldWords fields) {
         this.names = names;
+        this.fields = fields;
     }
 
     @Override
@@ -48,7 +51,7 @@ class AccountChangeWords implements ChangeWords {
 
     @Override
     public Map<String, String> labels() {
-        return LABELS;
+        return fields.labels(kind(), LABELS);
     }
 
     @Override
@@ -57,7 +60,7 @@ class AccountChangeWords implements ChangeWords {
             case "owner_id" -> names.people(values);
             case "type" -> names.words(values, type -> AccountType.valueOf(type).label());
             case "parent_id" -> names.titles(RecordKind.ACCOUNT, values, viewer);
-            default -> Map.of();
+            default -> fields.names(kind(), column, values, viewer);
         };
     }
 }

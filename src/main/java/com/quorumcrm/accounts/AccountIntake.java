@@ -1,5 +1,7 @@
 package com.quorumcrm.accounts;
 
+import com.quorumcrm.fields.CustomFields;
+import com.quorumcrm.fields.FieldGate;
 import com.quorumcrm.identity.Scope;
 import com.quorumcrm.identity.Visibility;
 import com.quorumcrm.kernel.Parted;
@@ -33,12 +35,19 @@ public class AccountIntake {
     private final AccountIntakeStatements statements;
     private final AccountIntakeUndo undo;
     private final Visibility visibility;
+    private final CustomFields fields;
     private final Clock clock;
 
-    AccountIntake(AccountIntakeStatements statements, AccountIntakeUndo undo, Visibility visibility, Clock clock) {
+    AccountIntake(
+            AccountIntakeStatements statements,
+            AccountIntakeUndo undo,
+            Visibility visibility,
+            CustomFields fields,
+            Clock clock) {
         this.statements = statements;
         this.undo = undo;
         this.visibility = visibility;
+        this.fields = fields;
         this.clock = clock;
     }
 
@@ -50,6 +59,7 @@ public class AccountIntake {
         viewer.require(Permission.IMPORT);
         viewer.require(Permission.EDIT_ACCOUNTS);
         var work = new Work(terms, viewer);
+        work.gate.meet(batch.stream().map(IncomingAccount::custom).toList());
         var rest = batch;
         while (!rest.isEmpty()) {
             rest = work.takeAllButRepeated(rest);
@@ -73,6 +83,7 @@ public class AccountIntake {
         private final IntakeTerms terms;
         private final Viewer viewer;
         private final Scope scope;
+        private final FieldGate gate;
         private final Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         private final List<Taken> taken = new ArrayList<>();
 
@@ -80,6 +91,7 @@ public class AccountIntake {
             this.terms = terms;
             this.viewer = viewer;
             this.scope = visibility.of(viewer);
+            this.gate = fields.gate(RecordKind.ACCOUNT, viewer);
         }
 
         /** @return later rows about companies that earlier rows of the batch are about */
@@ -114,7 +126,8 @@ public class AccountIntake {
 
         private AccountIntakeRow create(IncomingAccount account) {
             check(account, account.details(), scope.editsAll() || scope.leads(account.owner()));
-            return AccountIntakeRow.of(account, AccountId.next(), account.details(), account.owner());
+            var custom = gate.create(account.details().type().key(), account.custom());
+            return AccountIntakeRow.of(account, AccountId.next(), account.details(), account.owner(), custom);
         }
 
         private void change(IncomingAccount account, HeldAccount held, List<AccountIntakeRow> changed) {
@@ -126,14 +139,16 @@ public class AccountIntake {
             }
             var details = account.over(held.details());
             var owner = account.given("owner") ? account.owner() : held.owner();
-            if (!terms.update() || (!held.trashed() && details.equals(held.details()) && owner.equals(held.owner()))) {
+            var custom =
+                    terms.update() ? gate.change(details.type().key(), held.custom(), account.custom()) : held.custom();
+            if (!terms.update() || (!held.trashed() && held.holds(details, owner, custom))) {
                 taken.add(result(account.row(), Result.UNCHANGED, held.id(), null, held.version()));
                 return;
             }
             boolean mayGive =
                     owner.equals(held.owner()) || scope.editsAll() || (scope.leads(owner) && scope.leads(held.owner()));
             check(account, details, mayGive);
-            changed.add(AccountIntakeRow.of(account, held.id(), details, owner));
+            changed.add(AccountIntakeRow.of(account, held.id(), details, owner, custom));
         }
     }
 

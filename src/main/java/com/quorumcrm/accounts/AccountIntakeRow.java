@@ -1,9 +1,12 @@
 package com.quorumcrm.accounts;
 
+import com.quorumcrm.fields.CustomValues;
 import com.quorumcrm.kernel.UserId;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** A company as the statements of the intake write it. */
 record AccountIntakeRow(
@@ -24,14 +27,16 @@ record AccountIntakeRow(
         @Nullable Integer foundedYear,
         @Nullable BigDecimal revenue,
         @Nullable String revenueCurrency,
-        @Nullable String description) {
+        @Nullable String description,
+        Map<String, JsonNode> customValues) {
 
     static final String COLUMNS = """
             id uuid, external_id text, owner_id uuid, name text, type text, parent_id uuid, industry text, segment text,
             country text, city text, website text, phone text, employees int, founded_year int, revenue numeric,
-            revenue_currency text, description text""";
+            revenue_currency text, description text, custom_values jsonb""";
 
-    static AccountIntakeRow of(IncomingAccount account, AccountId id, AccountDetails details, UserId owner) {
+    static AccountIntakeRow of(
+            IncomingAccount account, AccountId id, AccountDetails details, UserId owner, CustomValues custom) {
         var revenue = details.revenue();
         return new AccountIntakeRow(
                 account.row(),
@@ -51,6 +56,7 @@ record AccountIntakeRow(
                 details.foundedYear(),
                 revenue == null ? null : revenue.amount(),
                 revenue == null ? null : revenue.currency().getCurrencyCode(),
-                details.description());
+                details.description(),
+                custom.values());
     }
 }

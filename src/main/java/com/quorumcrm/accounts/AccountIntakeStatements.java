@@ -48,10 +48,10 @@ class AccountIntakeStatements {
             with r as materialized (select * from json_to_recordset(cast(:rows as json)) as r(%s)),
             company as (
                 insert into account (id, version, name, type, parent_id, owner_id, industry, segment, country, city, website,
-                                     phone, employees, founded_year, revenue, revenue_currency, description,
+                                     phone, employees, founded_year, revenue, revenue_currency, description, custom_values,
                                      created_at, created_by, updated_at, updated_by)
                 select id, 0, name, type, parent_id, owner_id, industry, segment, country, city, website,
-                       phone, employees, founded_year, revenue, revenue_currency, description, :now, :by, :now, :by
+                       phone, employees, founded_year, revenue, revenue_currency, description, custom_values, :now, :by, :now, :by
                 from r)
             insert into account_external_id (system, external_id, account_id)
             select :system, external_id, id from r where external_id is not null""".formatted(AccountIntakeRow.COLUMNS);
@@ -66,7 +66,8 @@ class AccountIntakeStatements {
             set name = r.name, type = r.type, parent_id = r.parent_id, owner_id = r.owner_id, industry = r.industry,
                 segment = r.segment, country = r.country, city = r.city, website = r.website, phone = r.phone,
                 employees = r.employees, founded_year = r.founded_year, revenue = r.revenue,
-                revenue_currency = r.revenue_currency, description = r.description, deleted_at = null, deleted_by = null,
+                revenue_currency = r.revenue_currency, description = r.description,
+                custom_values = r.custom_values, deleted_at = null, deleted_by = null,
                 version = a.version + 1, updated_at = :now, updated_by = :by
             from r where a.id = r.id""".formatted(AccountIntakeRow.COLUMNS);
 

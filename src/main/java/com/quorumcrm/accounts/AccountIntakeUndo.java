@@ -84,6 +84,7 @@ class AccountIntakeUndo {
                             segment = b.segment, country = b.country, city = b.city, website = b.website, phone = b.phone,
                             employees = b.employees, founded_year = b.founded_year, revenue = b.revenue,
                             revenue_currency = b.revenue_currency, description = b.description,
+                            custom_values = coalesce(b.custom_values, a.custom_values),
                             deleted_at = b.deleted_at, deleted_by = b.deleted_by,
                             version = a.version + 1, updated_at = :now, updated_by = :by
                         from %s, jsonb_populate_record(null::account, cast(r.before as jsonb)) b

@@ -1,5 +1,6 @@
 package com.quorumcrm.accounts;
 
+import com.quorumcrm.fields.FieldFilter;
 import com.quorumcrm.identity.Visibility;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
@@ -70,10 +71,12 @@ public class AccountListQuery {
 
     private final JdbcClient jdbc;
     private final Visibility visibility;
+    private final FieldFilter fields;
 
-    AccountListQuery(JdbcClient jdbc, Visibility visibility) {
+    AccountListQuery(JdbcClient jdbc, Visibility visibility, FieldFilter fields) {
         this.jdbc = jdbc;
         this.visibility = visibility;
+        this.fields = fields;
     }
 
     public ListPage<AccountView> list(ListState state, Viewer viewer) {
@@ -89,7 +92,10 @@ public class AccountListQuery {
         viewer.require(Permission.READ_ACCOUNTS);
         var scope = visibility.of(viewer);
         var keyset = Keyset.of(state, WAYS, "a.id");
+        var custom = fields.criteria(RecordKind.ACCOUNT, state, viewer);
         var conditions = new Conditions(state)
+                .and(custom.sql("a"))
+                .with(custom.params())
                 .and("a.deleted_at is null")
                 .and(scope.sql(RecordKind.ACCOUNT, "a"))
                 .with(scope.params())

@@ -1,5 +1,6 @@
 package com.quorumcrm.accounts;
 
+import com.quorumcrm.fields.CustomValues;
 import com.quorumcrm.identity.Scope;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
@@ -24,7 +25,7 @@ final class AccountRows {
         return """
                 select a.id, a.version, a.name, a.type, parent.id as parent_id, parent.name as parent_name,
                        a.industry, a.segment, a.country, a.city, a.website, a.phone, a.employees, a.founded_year,
-                       a.revenue, a.revenue_currency, a.description,
+                       a.revenue, a.revenue_currency, a.description, a.custom_values,
                        a.owner_id, owner.name as owner_name, owner.email as owner_email,
                        a.created_at, creator.name as created_by_name, a.updated_at, changer.name as updated_by_name,
                        array(select system from account_external_id where account_id = a.id order by system) as systems,
@@ -53,6 +54,7 @@ final class AccountRows {
                 row.getString("owner_email"),
                 Rows.map(row, "systems", "external_ids"),
                 profile(row),
+                CustomValues.of(row.getString("custom_values")),
                 Rows.instant(row, "created_at"),
                 row.getString("created_by_name"),
                 Rows.instant(row, "updated_at"),

@@ -1,5 +1,6 @@
 package com.quorumcrm.accounts;
 
+import com.quorumcrm.fields.FieldSearch;
 import com.quorumcrm.identity.Visibility;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
@@ -53,10 +54,16 @@ class AccountSearch implements SearchSource {
         var scope = visibility.of(viewer);
         var visible = "a.deleted_at is null and " + scope.sql(RecordKind.ACCOUNT, "a");
         return jdbc.sql("""
+                        with held as materialized %s
                         select a.id, a.name, coalesce(a.city, a.country) as hint
                         from account a
-                        where a.id in (%s)
-                        order by %s limit :limit""".formatted(SearchText.candidates("account", "a", visible), SearchText.best("a")))
+                        where a.id in (select id from held union all (%s))
+                        order by a.search like quorum_fold(:infix) desc, a.id in (select id from held) desc, %s
+                        limit :limit""".formatted(
+                                FieldSearch.sql(RecordKind.ACCOUNT, "a", visible),
+                                SearchText.candidates("account", "a", visible),
+                                SearchText.best("a")))
+                .param("written", FieldSearch.written(typed))
                 .params(new SearchText(typed).params())
                 .params(scope.params())
                 .param("limit", limit)

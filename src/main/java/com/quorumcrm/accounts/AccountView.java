@@ -1,5 +1,6 @@
 package com.quorumcrm.accounts;
 
+import com.quorumcrm.fields.CustomValues;
 import com.quorumcrm.kernel.UserId;
 import java.time.Instant;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param details with no parent where the viewer may not see it
  * @param externalIds the company's id in other systems, by the system's name
  * @param profile tags, domains and addresses
+ * @param custom what it holds in its custom fields, which not everybody may know all of
  * @param editable whether the viewer may change it
  */
 public record AccountView(
@@ -23,6 +25,7 @@ public record AccountView(
         String ownerEmail,
         Map<String, String> externalIds,
         AccountProfile profile,
+        CustomValues custom,
         Instant createdAt,
         String createdByName,
         Instant updatedAt,

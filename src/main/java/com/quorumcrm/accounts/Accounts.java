@@ -1,9 +1,12 @@
 package com.quorumcrm.accounts;
 
+import com.quorumcrm.fields.CustomFields;
+import com.quorumcrm.fields.CustomValues;
 import com.quorumcrm.identity.Access;
 import com.quorumcrm.identity.Visibility;
 import com.quorumcrm.kernel.NoSuchRecord;
 import com.quorumcrm.kernel.Permission;
+import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.kernel.Viewer;
@@ -23,6 +26,7 @@ public class Accounts {
     private final AccountRepository accounts;
     private final Visibility visibility;
     private final Ownership ownership;
+    private final CustomFields fields;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -30,11 +34,13 @@ public class Accounts {
             AccountRepository accounts,
             Visibility visibility,
             Ownership ownership,
+            CustomFields fields,
             ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
         this.visibility = visibility;
         this.ownership = ownership;
+        this.fields = fields;
         this.events = events;
         this.clock = clock;
     }
@@ -44,6 +50,8 @@ public class Accounts {
         var account = Account.open(command, viewer, clock.instant());
         requireKnown(account.parent(), viewer);
         requireHandover(viewer.id(), account.owner(), viewer);
+        account.hold(
+                fields.gate(RecordKind.ACCOUNT, viewer).create(account.type().key(), command.custom()));
         DatabaseRules.translate(() -> {
             accounts.save(account);
             accounts.flush();
@@ -63,8 +71,9 @@ public class Accounts {
         if (!Objects.equals(details.parent(), account.parent())) {
             requireKnown(details.parent(), viewer);
         }
+        var custom = custom(command, account, viewer);
         handOver(account, command.owner(), viewer);
-        publish(account.change(details, command.externalIds(), command.profile(), viewer, clock.instant()));
+        publish(account.change(details, command.externalIds(), command.profile(), custom, viewer, clock.instant()));
         DatabaseRules.translate(accounts::flush);
     }
 
@@ -99,6 +108,13 @@ public class Accounts {
         ownership.requireRestore(id.ref(), viewer);
         var account = accounts.findById(id).orElseThrow(NoSuchRecord::new);
         events.publishEvent(account.restore(viewer, clock.instant()));
+    }
+
+    private CustomValues custom(ChangeAccount command, Account account, Viewer viewer) {
+        return command.custom().isEmpty()
+                ? account.customValues()
+                : fields.gate(RecordKind.ACCOUNT, viewer)
+                        .change(command.details().type().key(), account.customValues(), command.custom());
     }
 
     private Account editable(AccountId id, Viewer viewer) {

@@ -1,5 +1,6 @@
 package com.quorumcrm.accounts;
 
+import com.quorumcrm.fields.CustomValues;
 import com.quorumcrm.kernel.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +18,7 @@ record HeldAccount(
         long version,
         AccountDetails details,
         UserId owner,
+        CustomValues custom,
         boolean trashed,
         boolean editable,
         boolean several,
@@ -42,9 +44,15 @@ record HeldAccount(
                         Rows.money(row, "revenue", "revenue_currency"),
                         row.getString("description")),
                 Rows.user(row, "owner_id"),
+                CustomValues.of(row.getString("custom_values")),
                 row.getBoolean("trashed"),
                 row.getBoolean("editable"),
                 row.getBoolean("several"),
                 row.getString("before"));
+    }
+
+    /** Does it hold all of this? */
+    boolean holds(AccountDetails other, UserId whose, CustomValues values) {
+        return details.equals(other) && owner.equals(whose) && custom.equals(values);
     }
 }

@@ -1,8 +1,10 @@
 package com.quorumcrm.accounts;
 
 import com.quorumcrm.kernel.UserId;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A company as a file tells of it.
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param row its number in the file
  * @param externalId by which it is found again; without one, or when nobody has it, the name is
  * @param known the company that this row is known to be about
+ * @param custom what goes into its custom fields, by their keys
  * @param given the fields that are to change on a company that is here already, by the names of the components
  */
 public record IncomingAccount(
@@ -18,6 +21,7 @@ public record IncomingAccount(
         @Nullable AccountId known,
         AccountDetails details,
         UserId owner,
+        Map<String, JsonNode> custom,
         Set<String> given) {
 
     boolean given(String field) {

@@ -99,6 +99,13 @@ class ChangeReader {
         }
 
         private static List<String> text(JsonNode value) {
+            if (value.isArray()) {
+                return value.valueStream().map(JsonNode::asString).toList();
+            }
+            if (value.isObject()) {
+                return List.of(String.join(
+                        " ", value.valueStream().map(JsonNode::asString).toList()));
+            }
             return value.isNull() || value.isMissingNode() ? List.of() : List.of(value.asString());
         }
     }
@@ -107,8 +114,8 @@ class ChangeReader {
     private final class Spoken {
 
         private final Viewer viewer;
-        private final Map<RecordKind, Map<String, String>> labels = new HashMap<>();
         private final Map<RecordKind, Map<String, Set<String>>> met = new HashMap<>();
+        private final Map<RecordKind, Map<String, String>> labels = new HashMap<>();
         private final Map<RecordKind, Map<String, Map<String, String>>> names = new HashMap<>();
 
         Spoken(Viewer viewer) {

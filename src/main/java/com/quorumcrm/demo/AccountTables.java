@@ -15,7 +15,7 @@ final class AccountTables {
     static final Table<Account> ACCOUNT = new Table<>(
             "account",
             "id, version, name, type, parent_id, owner_id, industry, segment, country, city, website, phone, employees,"
-                    + " founded_year, revenue, revenue_currency, created_at, created_by, updated_at, updated_by",
+                    + " founded_year, revenue, revenue_currency, custom_values, created_at, created_by, updated_at, updated_by",
             account -> new Object[] {
                 account.id(),
                 0,
@@ -33,6 +33,7 @@ final class AccountTables {
                 account.foundedYear(),
                 account.revenue() * 1_000_000L,
                 Rates.BASE,
+                CustomFacts.of(account),
                 account.createdAt(),
                 account.owner().id(),
                 account.createdAt(),

@@ -29,7 +29,7 @@ final class DealTables {
             "id, version, name, account_id, account_owner_id, owner_id, pipeline_id, stage_id, status, stage_since,"
                     + " currency, amount, base_amount, close_date, closed_on, probability, probability_reason, category,"
                     + " category_overridden, type, source, channel, next_step, next_step_on, loss_reason_id, loss_note,"
-                    + " created_at, created_by, updated_at, updated_by, deleted_at, deleted_by",
+                    + " custom_values, created_at, created_by, updated_at, updated_by, deleted_at, deleted_by",
             DealTables::opportunity);
 
     static final Table<Version> VERSION = new Table<>(
@@ -78,6 +78,7 @@ final class DealTables {
             remarks.nextStepOn(),
             remarks.lossReason(),
             remarks.lossNote(),
+            CustomFacts.of(deal),
             deal.first().at(),
             deal.first().owner(),
             last.at(),

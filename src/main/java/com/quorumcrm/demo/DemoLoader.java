@@ -71,6 +71,7 @@ final class DemoLoader {
         load(CompanyTables.person(passwordHash), force.people().stream());
         load(CompanyTables.product(admin), company.products().stream());
         load(CompanyTables.rate(admin, company.times()), company.rates().all().stream());
+        load(CustomFacts.table(admin), CustomFacts.definitions());
         load(CompanyTables.quota(admin), Quotas.of(size, company.times(), force.reps()));
         execute("""
                 update organisation set name = 'Ridgeline Sensorics', currency = '%s', zone = '%s', locale = 'en-US',

@@ -6,7 +6,9 @@ import com.quorumcrm.accounts.AccountIntake;
 import com.quorumcrm.accounts.AccountType;
 import com.quorumcrm.accounts.IncomingAccount;
 import com.quorumcrm.accounts.IntakeTerms;
+import com.quorumcrm.fields.CustomFields;
 import com.quorumcrm.identity.OrganisationSettings;
+import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.TakeBack;
 import com.quorumcrm.kernel.TakeBack.Outcome;
 import com.quorumcrm.kernel.Taken;
@@ -28,11 +30,14 @@ class AccountLoader implements Loader {
     private final AccountIntake intake;
     private final AccountLookup accounts;
     private final OrganisationSettings organisation;
+    private final CustomFields fields;
 
-    AccountLoader(AccountIntake intake, AccountLookup accounts, OrganisationSettings organisation) {
+    AccountLoader(
+            AccountIntake intake, AccountLookup accounts, OrganisationSettings organisation, CustomFields fields) {
         this.intake = intake;
         this.accounts = accounts;
         this.organisation = organisation;
+        this.fields = fields;
     }
 
     @Override
@@ -52,6 +57,8 @@ class AccountLoader implements Loader {
         var incoming = new ArrayList<IncomingAccount>();
         var taken = new ArrayList<Taken>();
         var currency = organisation.current().currency();
+        var custom =
+                CustomCells.of(run, fields.of(RecordKind.ACCOUNT), currency, run.values(rows, new Tally()), accounts);
         for (var row : rows) {
             var parent = run.values(row, tally).peek("parent");
             if (parent != null && !last && !parents.ids().containsKey(parent)) {
@@ -59,7 +66,7 @@ class AccountLoader implements Loader {
                 continue;
             }
             var values = run.values(row, tally);
-            var account = read(values, run, parents, currency);
+            var account = read(values, run, parents, currency, custom);
             if (values.breaches().isEmpty()) {
                 incoming.add(account);
             } else {
@@ -83,7 +90,8 @@ class AccountLoader implements Loader {
         return accounts.byName(names, run.viewer());
     }
 
-    private static IncomingAccount read(RowValues row, Run run, AccountLookup.Found parents, Currency currency) {
+    private static IncomingAccount read(
+            RowValues row, Run run, AccountLookup.Found parents, Currency currency, CustomCells custom) {
         var name = row.text("name");
         var type = row.choice("type", AccountType.class);
         var details = new AccountDetails(
@@ -101,7 +109,13 @@ class AccountLoader implements Loader {
                 row.money("revenue", row.currency(currency)),
                 row.text("description"));
         return new IncomingAccount(
-                row.number(), row.text("externalId"), null, details, Owners.of(row, run), row.given());
+                row.number(),
+                row.text("externalId"),
+                null,
+                details,
+                Owners.of(row, run),
+                custom.read(row),
+                row.given());
     }
 
     private static @Nullable AccountId parent(RowValues row, AccountLookup.Found parents) {

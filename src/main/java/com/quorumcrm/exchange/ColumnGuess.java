@@ -20,12 +20,12 @@ final class ColumnGuess {
     private ColumnGuess() {}
 
     /** @return the key of a field by column; columns that are no field are missing */
-    static Map<String, String> columns(List<String> header, ImportType type) {
+    static Map<String, String> columns(List<String> header, List<ImportField> fields) {
         record Match(String column, ImportField field, int rank) {}
         var matches = new ArrayList<Match>();
         for (var column : header) {
             var words = words(column);
-            for (var field : type.fields()) {
+            for (var field : fields) {
                 int rank = field.words().indexOf(words);
                 if (rank >= 0) {
                     matches.add(new Match(column, field, rank));
@@ -56,7 +56,7 @@ final class ColumnGuess {
                 ImportType.PRODUCTS,
                 ImportType.USERS,
                 ImportType.TEAMS)) {
-            int score = score(new HashSet<>(columns(header, type).values()), type);
+            int score = score(new HashSet<>(columns(header, type.fields()).values()), type);
             if (score > most) {
                 most = score;
                 best = type;
@@ -73,7 +73,7 @@ final class ColumnGuess {
         return 2 * fields.size() + (whole ? 1 : 0);
     }
 
-    private static String words(String column) {
+    static String words(String column) {
         var parted = HUMP.matcher(column).replaceAll(" ");
         var words = NO_WORD.matcher(Cell.fold(parted)).replaceAll(" ").strip();
         return FOREIGN_PREFIX.matcher(words).replaceFirst("");

@@ -34,7 +34,8 @@ record DealReader(
         AccountLookup.Found accounts,
         @Nullable AccountId collecting,
         List<LossReasonView> lossReasons,
-        Map<Long, UUID> known) {
+        Map<Long, UUID> known,
+        CustomCells custom) {
 
     private static final int LONGEST_NAME = 200;
 
@@ -62,6 +63,7 @@ record DealReader(
                 row.text("nextStep"),
                 lossReason(row),
                 row.text("description"),
+                custom.read(row),
                 row.given());
     }
 

@@ -4,7 +4,6 @@ import com.quorumcrm.exchange.ImportField.Kind;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Which fields a file of each type can fill, in the order in which they are offered. */
 final class ImportFields {
@@ -163,16 +162,12 @@ final class ImportFields {
         return FIELDS.getOrDefault(type, List.of());
     }
 
-    static Optional<ImportField> find(ImportType type, String key) {
-        return of(type).stream().filter(field -> field.key().equals(key)).findFirst();
-    }
-
     private static ImportField field(String key, Kind kind, String words) {
-        return new ImportField(key, kind, false, List.of(words.split(",")));
+        return new ImportField(key, "exchange.field." + key, kind, false, List.of(words.split(",")));
     }
 
     private static ImportField required(String key, Kind kind, String words) {
-        return new ImportField(key, kind, true, List.of(words.split(",")));
+        return new ImportField(key, "exchange.field." + key, kind, true, List.of(words.split(",")));
     }
 
     private static ImportField id(String words) {

@@ -5,7 +5,9 @@ import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.accounts.AccountIntake;
 import com.quorumcrm.accounts.AccountType;
 import com.quorumcrm.accounts.IncomingAccount;
+import com.quorumcrm.fields.CustomFields;
 import com.quorumcrm.identity.OrganisationSettings;
+import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.TakeBack;
 import com.quorumcrm.kernel.TakeBack.Outcome;
 import com.quorumcrm.kernel.Taken;
@@ -35,6 +37,7 @@ class OpportunityLoader implements Loader {
     private final LossReasonQuery lossReasons;
     private final OrganisationSettings organisation;
     private final ImportLedger ledger;
+    private final CustomFields fields;
 
     OpportunityLoader(
             OpportunityIntake intake,
@@ -42,13 +45,15 @@ class OpportunityLoader implements Loader {
             AccountLookup accounts,
             LossReasonQuery lossReasons,
             OrganisationSettings organisation,
-            ImportLedger ledger) {
+            ImportLedger ledger,
+            CustomFields fields) {
         this.intake = intake;
         this.accountIntake = accountIntake;
         this.accounts = accounts;
         this.lossReasons = lossReasons;
         this.organisation = organisation;
         this.ledger = ledger;
+        this.fields = fields;
     }
 
     @Override
@@ -73,7 +78,13 @@ class OpportunityLoader implements Loader {
                 found,
                 collecting(values, run, also),
                 run.has("lossReason") ? lossReasons.all() : List.of(),
-                known(rows, run));
+                known(rows, run),
+                CustomCells.of(
+                        run,
+                        fields.of(RecordKind.OPPORTUNITY),
+                        organisation.current().currency(),
+                        values,
+                        accounts));
         var deals = new ArrayList<IncomingOpportunity>();
         var taken = new ArrayList<Taken>();
         for (var row : values) {
@@ -130,7 +141,7 @@ class OpportunityLoader implements Loader {
 
     private @Nullable AccountId open(String name, long row, Run run, List<Taken> also) {
         var details = AccountDetails.named(name, AccountType.PROSPECT);
-        var account = new IncomingAccount(row, null, null, details, run.viewer().id(), Set.of());
+        var account = new IncomingAccount(row, null, null, details, run.viewer().id(), Map.of(), Set.of());
         var terms = new com.quorumcrm.accounts.IntakeTerms(run.options().systemOrDefault(), false);
         var taken = accountIntake.take(List.of(account), terms, run.viewer()).getFirst();
         also.add(taken);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mapping with nothing left open: what an import will do with each cell, and what it still has to be told.
  *
+ * @param fields what its columns can be
  * @param mapping with every column and every value that is read otherwise than it is written
  * @param dates how each column of dates is read
  * @param numbers how each column of numbers is read
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Plan(
         ImportType type,
+        List<ImportField> fields,
         Mapping mapping,
         Map<String, DateStyle> dates,
         Map<String, NumberStyle> numbers,

@@ -22,15 +22,18 @@ class Planner {
 
     private final ValueGuess values;
     private final PipelineQuery pipelines;
+    private final ImportTargets targets;
 
-    Planner(ValueGuess values, PipelineQuery pipelines) {
+    Planner(ValueGuess values, PipelineQuery pipelines, ImportTargets targets) {
         this.values = values;
+        this.targets = targets;
         this.pipelines = pipelines;
     }
 
     /** The complete plan; a plan made of a complete mapping has the same mapping. */
     Plan plan(ImportType type, FileProfile profile, Mapping mapping, Viewer viewer) {
-        var work = new Work(type, profile, mapping);
+        var fields = targets.of(type);
+        var work = new Work(type, fields, profile, mapping);
         var columns = work.columns();
         work.formats(columns);
         work.require(columns);
@@ -38,10 +41,12 @@ class Planner {
         var pipeline = type == ImportType.OPPORTUNITIES ? work.pipeline() : null;
         var options = work.options(columns);
         var guessed = values.guess(
-                new ValueGuess.Asked(type, profile, columns, mapping.values(), options.acceptSuggestions(), pipeline),
+                new ValueGuess.Asked(
+                        type, fields, profile, columns, mapping.values(), options.acceptSuggestions(), pipeline),
                 viewer);
         return new Plan(
                 type,
+                fields,
                 new Mapping(columns, guessed.values(), options),
                 work.dates,
                 work.numbers,
@@ -55,6 +60,7 @@ class Planner {
     private final class Work {
 
         private final ImportType type;
+        private final List<ImportField> fields;
         private final FileProfile profile;
         private final Mapping mapping;
         private final Map<String, DateStyle> dates = new HashMap<>();
@@ -62,8 +68,9 @@ class Planner {
         private final List<Remark> questions = new ArrayList<>();
         private final List<Remark> notes = new ArrayList<>();
 
-        private Work(ImportType type, FileProfile profile, Mapping mapping) {
+        private Work(ImportType type, List<ImportField> fields, FileProfile profile, Mapping mapping) {
             this.type = type;
+            this.fields = fields;
             this.profile = profile;
             this.mapping = mapping;
         }
@@ -72,7 +79,7 @@ class Planner {
         private Map<String, String> columns() {
             var said = mapping.columns();
             var taken = new HashSet<>(said.values());
-            var guessed = ColumnGuess.columns(profile.header(), type);
+            var guessed = ColumnGuess.columns(profile.header(), fields);
             var columns = new LinkedHashMap<String, String>();
             for (var column : profile.header()) {
                 var guess = guessed.getOrDefault(column, "");
@@ -82,11 +89,11 @@ class Planner {
         }
 
         private void formats(Map<String, String> columns) {
-            columns.forEach((name, key) -> ImportFields.find(type, key).ifPresent(field -> {
+            columns.forEach((name, key) -> ImportField.find(fields, key).ifPresent(field -> {
                 var column = profile.column(name);
                 if (field.kind() == Kind.DATE) {
                     dates.put(name, date(column));
-                } else if (field.kind() == Kind.MONEY || field.kind() == Kind.INTEGER) {
+                } else if (field.kind().isNumeric()) {
                     numbers.put(name, number(column));
                 }
             }));
@@ -125,7 +132,7 @@ class Planner {
         }
 
         private void require(Map<String, String> columns) {
-            for (var field : type.fields()) {
+            for (var field : fields) {
                 boolean elsewhere = columns.containsValue("name") || columns.containsValue("firstName");
                 boolean forgiven =
                         field.key().equals("account") && mapping.options().missingAccount() != null;

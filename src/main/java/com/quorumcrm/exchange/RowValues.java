@@ -111,6 +111,18 @@ final class RowValues {
         return Money.rounded(number, currency);
     }
 
+    /** As text without an exponent. */
+    @Nullable
+    String number(String field) {
+        var text = text(field);
+        var number = text == null ? null : read(field, text);
+        if (text != null && (number == null || number.abs().compareTo(LIMIT) >= 0)) {
+            refuse(field, "exchange.row.number", text);
+            return null;
+        }
+        return number == null ? null : number.toPlainString();
+    }
+
     @Nullable
     Integer integer(String field) {
         var text = text(field);

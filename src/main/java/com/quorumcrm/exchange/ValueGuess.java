@@ -42,6 +42,7 @@ class ValueGuess {
     /** @param said what a person has decided, by field and value */
     record Asked(
             ImportType type,
+            List<ImportField> fields,
             FileProfile profile,
             Map<String, String> columns,
             Map<String, Map<String, String>> said,
@@ -57,7 +58,7 @@ class ValueGuess {
     Guessed guess(Asked asked, Viewer viewer) {
         var work = new Work(asked, viewer);
         asked.columns()
-                .forEach((name, key) -> ImportFields.find(asked.type(), key)
+                .forEach((name, key) -> ImportField.find(asked.fields(), key)
                         .ifPresent(field -> work.column(field, asked.profile().column(name))));
         return new Guessed(work.guessed.meanings(), work.guessed.choices(), work.passed());
     }

@@ -8,6 +8,7 @@
             "platform",
             "web",
             "identity",
+            "fields",
             "pipelines",
             "catalog",
             "accounts",

@@ -31,6 +31,7 @@ final class RolePermissions {
             Permission.REOPEN_OPPORTUNITIES,
             Permission.EDIT_PRODUCTS,
             Permission.EDIT_PIPELINES,
+            Permission.EDIT_FIELDS,
             Permission.EDIT_QUOTAS,
             Permission.EDIT_TEAMS,
             Permission.READ_IMPORTS,

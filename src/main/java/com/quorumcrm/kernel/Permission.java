@@ -17,6 +17,8 @@ public enum Permission {
     EDIT_PRODUCTS,
     READ_PIPELINES,
     EDIT_PIPELINES,
+    /** Which custom fields records have. */
+    EDIT_FIELDS,
     READ_FORECAST,
     EDIT_QUOTAS,
     READ_USERS,

@@ -19,9 +19,7 @@ public final class Text {
     }
 
     public static String lineOrEmpty(@Nullable String text) {
-        return text == null
-                ? ""
-                : CONTROLS.matcher(composed(text)).replaceAll(" ").strip();
+        return text == null ? "" : stripped(CONTROLS.matcher(composed(text)).replaceAll(" "));
     }
 
     /** Keeps line breaks and tabs; null when nothing is left. */
@@ -29,11 +27,26 @@ public final class Text {
         if (text == null) {
             return null;
         }
-        var lines = CONTROLS_BUT_LINES
-                .matcher(composed(text).replace("\r\n", "\n"))
-                .replaceAll("")
-                .strip();
+        var lines = stripped(
+                CONTROLS_BUT_LINES.matcher(composed(text).replace("\r\n", "\n")).replaceAll(""));
         return lines.isEmpty() ? null : lines;
+    }
+
+    /** No-break spaces count too, which Java does not strip. */
+    private static String stripped(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isBlank(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isBlank(char sign) {
+        return Character.isWhitespace(sign) || Character.isSpaceChar(sign);
     }
 
     private static String composed(String text) {

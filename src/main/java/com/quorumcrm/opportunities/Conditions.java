@@ -42,6 +42,10 @@ final class Conditions {
         all.one("o.base_amount >= :amountFrom", "amountFrom", criteria.amountFrom());
         all.one("o.base_amount <= :amountTo", "amountTo", criteria.amountTo());
         all.one("o.search like quorum_fold(:text)", "text", text == null ? null : infix(text));
+        if (!criteria.custom().isEmpty()) {
+            all.conditions.add(criteria.custom().sql("o"));
+            all.params.putAll(criteria.custom().params());
+        }
         return all;
     }
 

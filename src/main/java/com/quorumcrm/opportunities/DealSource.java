@@ -25,7 +25,7 @@ record DealSource(@Nullable Instant asOf) {
                     cast(null as varchar) as probability_reason, v.category, false as category_overridden, b.type, b.source,
                     b.channel, cast(null as varchar) as next_step, cast(null as date) as next_step_on,
                     case when v.status = 'LOST' then b.loss_reason_id end as loss_reason_id,
-                    cast(null as varchar) as loss_note, b.description, b.created_at, b.updated_at
+                    cast(null as varchar) as loss_note, b.description, b.custom_values, b.created_at, b.updated_at
              from opportunity_version v join opportunity b on b.id = v.opportunity_id
              where v.valid_from <= :asOf and (v.valid_to is null or v.valid_to > :asOf) and not v.deleted and %s) o""";
 

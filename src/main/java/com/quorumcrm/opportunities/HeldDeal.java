@@ -1,6 +1,7 @@
 package com.quorumcrm.opportunities;
 
 import com.quorumcrm.accounts.AccountId;
+import com.quorumcrm.fields.CustomValues;
 import com.quorumcrm.kernel.Money;
 import com.quorumcrm.pipelines.ForecastCategory;
 import java.math.BigDecimal;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A deal that is here already and that a row of a file is about.
  *
+ * @param customValues as JSON
  * @param editable may the one who imports change it?
  * @param lines how many lines it has
  * @param lineProductId the product of one of them
@@ -45,6 +47,7 @@ record HeldDeal(
         @Nullable String nextStep,
         @Nullable UUID lossReasonId,
         @Nullable String description,
+        String customValues,
         boolean trashed,
         boolean editable,
         int lines,
@@ -108,6 +111,7 @@ record HeldDeal(
                 nextStep,
                 lossReasonId,
                 description,
+                CustomValues.of(customValues).values(),
                 other.productId(),
                 false);
     }

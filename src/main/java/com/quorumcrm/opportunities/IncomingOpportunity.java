@@ -7,8 +7,10 @@ import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.pipelines.LossReasonId;
 import com.quorumcrm.pipelines.StageId;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A deal as a file tells of it.
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param product what is sold for the amount
  * @param createdOn null for now
  * @param closeDate when it is to close, or was closed
+ * @param custom what goes into its custom fields, by their keys
  * @param given the fields that are to change on a deal that is here already, by the names of the components
  */
 public record IncomingOpportunity(
@@ -39,6 +42,7 @@ public record IncomingOpportunity(
         @Nullable String nextStep,
         @Nullable LossReasonId lossReason,
         @Nullable String description,
+        Map<String, JsonNode> custom,
         Set<String> given) {
 
     boolean given(String field) {

@@ -3,8 +3,10 @@ package com.quorumcrm.opportunities;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A deal as the statements of the intake write it.
@@ -39,6 +41,7 @@ record IntakeRow(
         @Nullable String nextStep,
         @Nullable UUID lossReasonId,
         @Nullable String description,
+        Map<String, JsonNode> customValues,
         @Nullable UUID productId,
         boolean relined) {
 
@@ -46,7 +49,7 @@ record IntakeRow(
             id uuid, external_id text, name text, account_id uuid, owner_id uuid, pipeline_id uuid, stage_id uuid, status text,
             created_at timestamptz, stage_since timestamptz, currency text, amount numeric, base_amount numeric,
             close_date date, closed_on date, probability numeric, category text, type text, source text, channel text,
-            next_step text, loss_reason_id uuid, description text, product_id uuid, relined boolean""";
+            next_step text, loss_reason_id uuid, description text, custom_values jsonb, product_id uuid, relined boolean""";
 
     IntakeRow {
         amount = plain(amount);

@@ -1,6 +1,8 @@
 package com.quorumcrm.opportunities;
 
 import com.quorumcrm.catalog.RateTable;
+import com.quorumcrm.fields.CustomValues;
+import com.quorumcrm.fields.FieldGate;
 import com.quorumcrm.identity.Scope;
 import com.quorumcrm.kernel.Ids;
 import com.quorumcrm.kernel.RuleBroken;
@@ -27,7 +29,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seen the accounts of the batch that the one who imports may see
  */
-record IntakeRules(PipelineView pipeline, RateTable rates, ZoneId zone, Instant now, Scope scope, Set<UUID> seen) {
+record IntakeRules(
+        PipelineView pipeline,
+        RateTable rates,
+        ZoneId zone,
+        Instant now,
+        Scope scope,
+        Set<UUID> seen,
+        FieldGate fields) {
 
     /** For how long a deal was open that closed on the day it was created. */
     private static final Duration MOMENT = Duration.ofSeconds(1);
@@ -66,6 +75,7 @@ record IntakeRules(PipelineView pipeline, RateTable rates, ZoneId zone, Instant 
                 created,
                 since,
                 lossReason(deal),
+                fields.create(pipeline.key(), deal.custom()),
                 product,
                 true);
         return standing.row(deal, details, base(details), rates.base());
@@ -97,6 +107,7 @@ record IntakeRules(PipelineView pipeline, RateTable rates, ZoneId zone, Instant 
                 held.createdAt(),
                 since,
                 deal.given("lossReason") ? lossReason(deal) : held.lossReasonId(),
+                fields.change(pipeline.key(), CustomValues.of(held.customValues()), deal.custom()),
                 line.product(),
                 line.replaced());
         return then.row(deal, details, base(details), Currency.getInstance(held.currency()));

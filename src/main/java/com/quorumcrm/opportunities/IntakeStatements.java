@@ -32,11 +32,11 @@ class IntakeStatements {
             deal as (
                 insert into opportunity (id, version, name, account_id, account_owner_id, owner_id, pipeline_id, stage_id, status, stage_since,
                                          currency, amount, base_amount, close_date, closed_on, probability, category, type,
-                                         source, channel, next_step, loss_reason_id, description,
+                                         source, channel, next_step, loss_reason_id, description, custom_values,
                                          created_at, created_by, updated_at, updated_by)
                 select r.id, 0, r.name, account_id, a.owner_id, r.owner_id, pipeline_id, stage_id, status, stage_since,
                        r.currency, amount, base_amount, close_date, closed_on, probability, category, r.type,
-                       source, channel, next_step, loss_reason_id, r.description, r.created_at, :by, :now, :by
+                       source, channel, next_step, loss_reason_id, r.description, r.custom_values, r.created_at, :by, :now, :by
                 from r join account a on a.id = r.account_id),
             passed as (
                 insert into opportunity_version (opportunity_id, valid_from, valid_to, pipeline_id, stage_id, status, category,
@@ -68,7 +68,7 @@ class IntakeStatements {
             select r."row", o.id, o.version, o.name, o.account_id, o.owner_id, o.pipeline_id, o.stage_id, o.status,
                    o.created_at, o.stage_since, o.currency, o.amount, o.base_amount, o.close_date, o.closed_on, o.probability,
                    o.probability_reason, o.category, o.category_overridden, o.type, o.source, o.channel, o.next_step,
-                   o.loss_reason_id, o.description, o.deleted_at is not null as trashed, %s as editable,
+                   o.loss_reason_id, o.description, o.custom_values::text as custom_values, o.deleted_at is not null as trashed, %s as editable,
                    coalesce(l.lines, 0) as lines, l.product as line_product_id,
                    jsonb_build_object('deal', to_jsonb(o), 'lines', coalesce(l.stored, '[]')) as before
             from json_to_recordset(cast(:rows as json)) as r("row" bigint, external_id text, known uuid)
@@ -86,7 +86,7 @@ class IntakeStatements {
                 stage_id = r.stage_id, status = r.status, stage_since = r.stage_since, currency = r.currency, amount = r.amount,
                 base_amount = r.base_amount, close_date = r.close_date, closed_on = r.closed_on, probability = r.probability,
                 category = r.category, type = r.type, source = r.source, channel = r.channel, next_step = r.next_step,
-                loss_reason_id = r.loss_reason_id, description = r.description, deleted_at = null, deleted_by = null,
+                loss_reason_id = r.loss_reason_id, description = r.description, custom_values = r.custom_values, deleted_at = null, deleted_by = null,
                 version = o.version + 1, updated_by = :by,
                 updated_at = case when r.status <> 'OPEN' and o.status = 'OPEN' then r.stage_since else :now end
             from json_to_recordset(cast(:rows as json)) as r(%s)

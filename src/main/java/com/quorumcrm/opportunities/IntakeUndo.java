@@ -74,7 +74,7 @@ class IntakeUndo {
                             amount = b.amount, base_amount = b.base_amount, close_date = b.close_date, closed_on = b.closed_on,
                             probability = b.probability, category = b.category, type = b.type, source = b.source,
                             channel = b.channel, next_step = b.next_step, loss_reason_id = b.loss_reason_id,
-                            description = b.description, deleted_at = b.deleted_at, deleted_by = b.deleted_by,
+                            description = b.description, custom_values = coalesce(b.custom_values, o.custom_values), deleted_at = b.deleted_at, deleted_by = b.deleted_by,
                             version = o.version + 1, updated_at = :now, updated_by = :by
                         from %s, jsonb_populate_record(null::opportunity, cast(r.before as jsonb) -> 'deal') b
                         where o.id = r.id and o.version = r.version and r.before is not null

@@ -1,7 +1,10 @@
 package com.quorumcrm.opportunities;
 
 import com.quorumcrm.accounts.ContactId;
+import com.quorumcrm.fields.CustomFields;
+import com.quorumcrm.fields.CustomValues;
 import com.quorumcrm.kernel.Permission;
+import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Text;
 import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.kernel.Viewer;
@@ -29,6 +32,7 @@ public class Opportunities {
     private final StageChoice stages;
     private final BaseCurrency base;
     private final Rights rights;
+    private final CustomFields fields;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -37,12 +41,14 @@ public class Opportunities {
             StageChoice stages,
             BaseCurrency base,
             Rights rights,
+            CustomFields fields,
             ApplicationEventPublisher events,
             Clock clock) {
         this.opportunities = opportunities;
         this.stages = stages;
         this.base = base;
         this.rights = rights;
+        this.fields = fields;
         this.events = events;
         this.clock = clock;
     }
@@ -66,6 +72,7 @@ public class Opportunities {
                 currency,
                 owner,
                 stamp(viewer));
+        opportunity.hold(fields.gate(RecordKind.OPPORTUNITY, viewer).create(pipeline.key(), command.custom()));
         var opened = opportunity.open(command, base);
         opportunities.add(opportunity);
         events.publishEvent(opened);
@@ -78,6 +85,7 @@ public class Opportunities {
         var opportunity = opportunities.get(command.opportunity(), command.version(), viewer);
         requireReferences(command, opportunity, viewer);
         var stage = stages.stage(opportunity.stage());
+        opportunity.hold(custom(command, opportunity, viewer));
         handOver(opportunity, command.owner(), viewer);
         opportunities.save(() -> events.publishEvent(opportunity.change(command, stage, base, stamp(viewer))));
     }
@@ -178,6 +186,15 @@ public class Opportunities {
             added.removeAll(opportunity.contacts());
             rights.requireContacts(added, viewer);
         }
+    }
+
+    private CustomValues custom(ChangeOpportunity command, Opportunity opportunity, Viewer viewer) {
+        var before = opportunity.customValues();
+        if (command.custom().isEmpty()) {
+            return before;
+        }
+        var pipeline = stages.pipeline(opportunity.pipeline()).key();
+        return fields.gate(RecordKind.OPPORTUNITY, viewer).change(pipeline, before, command.custom());
     }
 
     private void handOver(Opportunity opportunity, @Nullable UserId to, Viewer viewer) {

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.accounts.ContactId;
+import com.quorumcrm.fields.CustomValues;
+import com.quorumcrm.fields.CustomValuesConverter;
 import com.quorumcrm.kernel.Money;
 import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.Stale;
@@ -15,6 +17,7 @@ import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
@@ -36,6 +39,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +84,11 @@ class Opportunity {
 
     @Embedded
     private @Nullable Closing closing;
+
+    @Convert(converter = CustomValuesConverter.class)
+    @Column(columnDefinition = "jsonb")
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    private CustomValues customValues = CustomValues.NONE;
 
     private Instant createdAt;
 
@@ -335,6 +344,15 @@ class Opportunity {
 
     OpportunityDetails details() {
         return particulars.details(account, worth.money(), closeDate, outlook);
+    }
+
+    /** Custom fields hold what has passed their gate. */
+    void hold(CustomValues values) {
+        customValues = values;
+    }
+
+    CustomValues customValues() {
+        return customValues;
     }
 
     Set<ContactId> contacts() {

@@ -1,6 +1,7 @@
 package com.quorumcrm.opportunities;
 
 import com.quorumcrm.audit.ChangeWords;
+import com.quorumcrm.fields.FieldWords;
 import com.quorumcrm.identity.ValueNames;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Viewer;
@@ -46,11 +47,13 @@ class OpportunityChangeWords implements ChangeWords {
     private final ValueNames names;
     private final PipelineQuery pipelines;
     private final LossReasonQuery reasons;
+    private final FieldWords fields;
 
-    OpportunityChangeWords(ValueNames names, PipelineQuery pipelines, LossReasonQuery reasons) {
+    OpportunityChangeWords(ValueNames names, PipelineQuery pipelines, LossReasonQuery reasons, FieldWords fields) {
         this.names = names;
         this.pipelines = pipelines;
         this.reasons = reasons;
+        this.fields = fields;
     }
 
     @Override
@@ -60,7 +63,7 @@ class OpportunityChangeWords implements ChangeWords {
 
     @Override
     public Map<String, String> labels() {
-        return LABELS;
+        return fields.labels(kind(), LABELS);
     }
 
     @Override
@@ -74,7 +77,7 @@ class OpportunityChangeWords implements ChangeWords {
             case "loss_reason_id" -> lossReasons();
             case "type", "status", "category", "channel" ->
                 names.words(values, value -> "opportunities." + column + "." + value);
-            default -> Map.of();
+            default -> fields.names(kind(), column, values, viewer);
         };
     }
 

@@ -1,6 +1,7 @@
 package com.quorumcrm.opportunities;
 
 import com.quorumcrm.accounts.AccountId;
+import com.quorumcrm.fields.FieldCriteria;
 import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.pipelines.ForecastCategory;
 import java.math.BigDecimal;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount in the organisation's currency
  * @param products SKUs
  * @param text a part of the name
+ * @param custom what is asked of custom fields
  * @param asOf show the deals as they were at this instant, null for now; rights are today's all the same
  */
 public record OpportunityCriteria(
@@ -36,7 +38,8 @@ public record OpportunityCriteria(
         @Nullable BigDecimal amountTo,
         List<String> products,
         @Nullable String text,
-        @Nullable Instant asOf) {
+        @Nullable Instant asOf,
+        FieldCriteria custom) {
 
     /** A span of days, both inclusive; null leaves an end open. */
     public record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
@@ -87,13 +90,28 @@ public record OpportunityCriteria(
                 && amountTo == null
                 && products.isEmpty()
                 && text == null
+                && custom.isEmpty()
                 && asOf == null;
     }
 
     public static OpportunityCriteria everything() {
         return new OpportunityCriteria(
-                List.of(), null, List.of(), List.of(), List.of(), null, List.of(), List.of(), Days.ANY, Days.ANY, null,
-                null, List.of(), null, null);
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                Days.ANY,
+                Days.ANY,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                FieldCriteria.NONE);
     }
 
     public OpportunityCriteria closing(Days days) {
@@ -112,7 +130,8 @@ public record OpportunityCriteria(
                 amountTo,
                 products,
                 text,
-                asOf);
+                asOf,
+                custom);
     }
 
     public OpportunityCriteria ownedBy(List<UserId> people) {
@@ -131,7 +150,8 @@ public record OpportunityCriteria(
                 amountTo,
                 products,
                 text,
-                asOf);
+                asOf,
+                custom);
     }
 
     public OpportunityCriteria at(@Nullable Instant instant) {
@@ -150,7 +170,8 @@ public record OpportunityCriteria(
                 amountTo,
                 products,
                 text,
-                instant);
+                instant,
+                custom);
     }
 
     public OpportunityCriteria of(AccountId one) {
@@ -169,7 +190,8 @@ public record OpportunityCriteria(
                 amountTo,
                 products,
                 text,
-                asOf);
+                asOf,
+                custom);
     }
 
     public OpportunityCriteria in(OpportunityStatus status) {
@@ -188,6 +210,7 @@ public record OpportunityCriteria(
                 amountTo,
                 products,
                 text,
-                asOf);
+                asOf,
+                custom);
     }
 }

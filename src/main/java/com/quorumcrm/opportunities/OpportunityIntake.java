@@ -1,6 +1,8 @@
 package com.quorumcrm.opportunities;
 
 import com.quorumcrm.catalog.Currencies;
+import com.quorumcrm.fields.CustomFields;
+import com.quorumcrm.fields.FieldGate;
 import com.quorumcrm.identity.OrganisationSettings;
 import com.quorumcrm.identity.Scope;
 import com.quorumcrm.identity.Visibility;
@@ -44,6 +46,7 @@ public class OpportunityIntake {
     private final OrganisationSettings organisation;
     private final Currencies currencies;
     private final PipelineQuery pipelines;
+    private final CustomFields fields;
     private final Clock clock;
 
     OpportunityIntake(
@@ -53,6 +56,7 @@ public class OpportunityIntake {
             OrganisationSettings organisation,
             Currencies currencies,
             PipelineQuery pipelines,
+            CustomFields fields,
             Clock clock) {
         this.statements = statements;
         this.undo = undo;
@@ -60,6 +64,7 @@ public class OpportunityIntake {
         this.organisation = organisation;
         this.currencies = currencies;
         this.pipelines = pipelines;
+        this.fields = fields;
         this.clock = clock;
     }
 
@@ -156,6 +161,12 @@ public class OpportunityIntake {
             return stage;
         }
 
+        private FieldGate gate(List<IncomingOpportunity> rows) {
+            var gate = fields.gate(RecordKind.OPPORTUNITY, viewer);
+            gate.meet(rows.stream().map(IncomingOpportunity::custom).toList());
+            return gate;
+        }
+
         private IntakeRules rules(List<IncomingOpportunity> rows) {
             var accounts = new HashSet<UUID>();
             for (var deal : rows) {
@@ -169,7 +180,8 @@ public class OpportunityIntake {
                     organisation.current().zone(),
                     now,
                     scope,
-                    statements.seen(accounts, scope));
+                    statements.seen(accounts, scope),
+                    gate(rows));
         }
     }
 

@@ -1,5 +1,6 @@
 package com.quorumcrm.opportunities;
 
+import com.quorumcrm.fields.FieldSearch;
 import com.quorumcrm.identity.Visibility;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
@@ -32,8 +33,10 @@ class OpportunitySearch implements SearchSource {
                      order by o.search limit 200),
                  containing as materialized (
                      select o.id from opportunity o where o.search like quorum_fold(:infix) and %1$s),
+                 held as materialized %2$s,
                  exact as materialized (
-                     select id from (select id from prefixed union all select id from containing) found limit 200),
+                     select id from (select id from prefixed union all select id from containing union all select id from held) found
+                     limit 200),
                  sampled as materialized (
                      select s.id from (select o.id, o.search from opportunity o where %1$s limit 1000) s
                      where quorum_fold(:typed) <%% s.search),
@@ -87,7 +90,8 @@ class OpportunitySearch implements SearchSource {
         }
         var scope = visibility.of(viewer);
         var visible = "o.deleted_at is null and " + scope.sql(RecordKind.OPPORTUNITY, "o");
-        return jdbc.sql(BEST.formatted(CANDIDATES.formatted(visible)))
+        return jdbc.sql(BEST.formatted(
+                        CANDIDATES.formatted(visible, FieldSearch.sql(RecordKind.OPPORTUNITY, "o", visible))))
                 .params(params(text))
                 .params(scope.params())
                 .param("limit", limit)
@@ -101,6 +105,15 @@ class OpportunitySearch implements SearchSource {
     private static Map<String, Object> params(String text) {
         var escaped = Conditions.escaped(text);
         return Map.of(
-                "typed", text, "prefix", escaped + "%", "infix", "%" + escaped + "%", "word", "% " + escaped + "%");
+                "typed",
+                text,
+                "prefix",
+                escaped + "%",
+                "infix",
+                "%" + escaped + "%",
+                "word",
+                "% " + escaped + "%",
+                "written",
+                FieldSearch.written(text));
     }
 }

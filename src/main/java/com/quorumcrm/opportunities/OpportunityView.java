@@ -2,6 +2,7 @@ package com.quorumcrm.opportunities;
 
 import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.accounts.ContactId;
+import com.quorumcrm.fields.CustomValues;
 import com.quorumcrm.kernel.Money;
 import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.pipelines.ForecastCategory;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines how many products are part of it
  * @param contacts those that the viewer may see
  * @param createdOn the day in the organisation's zone
+ * @param custom what it holds in its custom fields, which not everybody may know all of
  * @param editable whether the viewer may change it
  */
 public record OpportunityView(
@@ -68,6 +70,7 @@ public record OpportunityView(
         Map<String, String> externalIds,
         LocalDate createdOn,
         Instant updatedAt,
+        CustomValues custom,
         boolean editable) {
 
     public OpportunityView {

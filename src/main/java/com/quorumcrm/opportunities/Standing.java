@@ -1,5 +1,6 @@
 package com.quorumcrm.opportunities;
 
+import com.quorumcrm.fields.CustomValues;
 import com.quorumcrm.pipelines.Stage;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -21,6 +22,7 @@ record Standing(
         Instant created,
         Instant since,
         @Nullable UUID lossReason,
+        CustomValues custom,
         @Nullable UUID product,
         boolean relined) {
 
@@ -55,6 +57,7 @@ record Standing(
                 details.nextStep(),
                 lossReason,
                 details.description(),
+                custom.values(),
                 product,
                 relined);
     }

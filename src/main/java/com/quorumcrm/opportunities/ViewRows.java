@@ -2,6 +2,7 @@ package com.quorumcrm.opportunities;
 
 import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.accounts.ContactId;
+import com.quorumcrm.fields.CustomValues;
 import com.quorumcrm.identity.Scope;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
@@ -36,7 +37,7 @@ final class ViewRows {
             o.base_amount, organisation.currency as base_currency, o.close_date, o.closed_on, o.probability,
             o.probability_reason, o.category, o.category_overridden, o.type, o.source, o.channel, o.next_step,
             o.next_step_on, loss_reason.key as loss_reason_key, loss_reason.name as loss_reason_name, o.loss_note,
-            o.description, (o.created_at at time zone organisation.zone)::date as created_on, o.updated_at,
+            o.description, o.custom_values, (o.created_at at time zone organisation.zone)::date as created_on, o.updated_at,
             (select count(*) from opportunity_line l where l.opportunity_id = o.id) as lines,
             array(select c.id from opportunity_contact oc join contact c on c.id = oc.contact_id
                   where oc.opportunity_id = o.id and c.deleted_at is null and %s order by c.search, c.id) as contacts,
@@ -93,6 +94,7 @@ final class ViewRows {
                 externalIds(row),
                 row.getObject("created_on", LocalDate.class),
                 Rows.instant(row, "updated_at"),
+                CustomValues.of(row.getString("custom_values")),
                 row.getBoolean("editable") && viewer.can(Permission.EDIT_OPPORTUNITIES));
     }
 

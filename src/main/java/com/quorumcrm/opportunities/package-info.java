@@ -16,6 +16,7 @@
             "web",
             "identity",
             "audit",
+            "fields",
             "activities",
             "pipelines",
             "catalog",

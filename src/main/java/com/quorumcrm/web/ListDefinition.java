@@ -35,6 +35,15 @@ public record ListDefinition(String path, List<Column> columns, List<Filter> fil
         return new ListStateReader(this, parameters).read();
     }
 
+    /** The same with more columns and filters behind its own. */
+    public ListDefinition with(List<Column> moreColumns, List<Filter> moreFilters) {
+        return new ListDefinition(
+                path,
+                Stream.concat(columns.stream(), moreColumns.stream()).toList(),
+                Stream.concat(filters.stream(), moreFilters.stream()).toList(),
+                first);
+    }
+
     public Optional<Filter> filter(String key) {
         return filters.stream().filter(filter -> filter.key().equals(key)).findFirst();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.quorumcrm.fields.CustomValues;
 import com.quorumcrm.kernel.Money;
 import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.Stale;
@@ -113,14 +114,15 @@ class AccountTests {
         var account = open(named("Acme"));
         var refused = catchThrowableOfType(
                 RuleBroken.class,
-                () -> account.change(named("Acme").under(account.id()), Map.of(), null, STAGEHAND, NOON));
+                () -> account.change(
+                        named("Acme").under(account.id()), Map.of(), null, CustomValues.NONE, STAGEHAND, NOON));
         assertThat(refused.breaches()).extracting(RuleBroken.Breach::field).containsExactly("parentId");
     }
 
     @Test
     void saysNothingWhenNothingChanges() {
         var account = open(named("Acme"));
-        assertThat(account.change(named(" Acme "), Map.of(), null, STAGEHAND, NOON))
+        assertThat(account.change(named(" Acme "), Map.of(), null, CustomValues.NONE, STAGEHAND, NOON))
                 .isNull();
         assertThat(account.reassign(STAGEHAND.id(), STAGEHAND, NOON)).isNull();
     }
@@ -145,7 +147,12 @@ class AccountTests {
         var refused = catchThrowableOfType(
                 RuleBroken.class,
                 () -> account.change(
-                        named("Acme"), Map.of("erp", "x".repeat(121), "y".repeat(41), "1"), null, STAGEHAND, NOON));
+                        named("Acme"),
+                        Map.of("erp", "x".repeat(121), "y".repeat(41), "1"),
+                        null,
+                        CustomValues.NONE,
+                        STAGEHAND,
+                        NOON));
         assertThat(refused.breaches()).hasSize(2);
     }
 

@@ -7,6 +7,7 @@ import com.quorumcrm.Cast;
 import com.quorumcrm.Cast.Part;
 import com.quorumcrm.IntegrationTest;
 import com.quorumcrm.accounts.AccountId;
+import com.quorumcrm.fields.FieldCriteria;
 import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.opportunities.DealSum;
 import com.quorumcrm.opportunities.OpportunityCriteria;
@@ -275,8 +276,22 @@ class RealDataFiguresTests {
 
     private static OpportunityCriteria criteria(List<String> stages, List<String> products) {
         return new OpportunityCriteria(
-                List.of(), null, List.of(), List.of(), stages, null, List.of(), List.of(), Days.ANY, Days.ANY, null,
-                null, products, null, null);
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                stages,
+                null,
+                List.of(),
+                List.of(),
+                Days.ANY,
+                Days.ANY,
+                null,
+                null,
+                products,
+                null,
+                null,
+                FieldCriteria.NONE);
     }
 
     private static Days quarter(String quarter) {

@@ -113,14 +113,15 @@ class ValueReadingTests {
                 "close_date",
                 "close_value");
         assertThat(ColumnGuess.type(header)).isEqualTo(ImportType.OPPORTUNITIES);
-        assertThat(ColumnGuess.columns(header, ImportType.OPPORTUNITIES))
+        assertThat(ColumnGuess.columns(header, ImportType.OPPORTUNITIES.fields()))
                 .containsEntry("opportunity_id", "externalId")
                 .containsEntry("engage_date", "createdOn")
                 .containsEntry("close_value", "amount");
         assertThat(ColumnGuess.type(List.of("sales_agent", "manager", "regional_office")))
                 .isEqualTo(ImportType.USERS);
         assertThat(ColumnGuess.columns(
-                        List.of("property_email", "id", "property_company", "property_firstname"), ImportType.CONTACTS))
+                        List.of("property_email", "id", "property_company", "property_firstname"),
+                        ImportType.CONTACTS.fields()))
                 .containsEntry("property_email", "email")
                 .containsEntry("property_company", "account")
                 .containsEntry("property_firstname", "firstName");

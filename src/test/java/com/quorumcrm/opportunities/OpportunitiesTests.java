@@ -186,7 +186,7 @@ class OpportunitiesTests {
     void anExternalIdBelongsToOneDeal() {
         var deal = given.see(given.deal(ALICE));
         var named = new OpenOpportunity(
-                deal.details(), null, null, null, List.of(), Set.of(), Map.of("erp", deal.id() + "-4711"));
+                deal.details(), null, null, null, List.of(), Set.of(), Map.of("erp", deal.id() + "-4711"), Map.of());
         var first = opportunities.open(named, cast.viewer(ALICE));
         assertThat(given.see(first).externalIds()).containsExactly(Map.entry("erp", deal.id() + "-4711"));
         assertThatThrownBy(() -> opportunities.open(named, cast.viewer(ALICE))).isInstanceOf(RuleBroken.class);

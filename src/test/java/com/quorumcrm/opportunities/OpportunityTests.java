@@ -192,7 +192,8 @@ class OpportunityTests {
 
     private Opportunity opened(OpportunityDetails said) {
         var opportunity = new Opportunity(id, said, QUALIFY, EUR, ALICE, new Stamp(ALICE, MONDAY));
-        opportunity.open(new OpenOpportunity(said, null, null, null, List.of(), Set.of(), Map.of()), TWO_FOR_ONE);
+        opportunity.open(
+                new OpenOpportunity(said, null, null, null, List.of(), Set.of(), Map.of(), Map.of()), TWO_FOR_ONE);
         return opportunity;
     }
 

@@ -8,7 +8,6 @@ import com.quorumcrm.accounts.TrashAccount;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.web.ApiPage;
-import com.quorumcrm.web.MergePatch;
 import com.quorumcrm.web.Versioned;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -34,33 +33,32 @@ class AccountApi {
     private final Accounts accounts;
     private final AccountQuery query;
     private final AccountListQuery list;
-    private final MergePatch patches;
+    private final AccountWriting writing;
 
-    AccountApi(Accounts accounts, AccountQuery query, AccountListQuery list, MergePatch patches) {
+    AccountApi(Accounts accounts, AccountQuery query, AccountListQuery list, AccountWriting writing) {
         this.accounts = accounts;
         this.query = query;
         this.list = list;
-        this.patches = patches;
+        this.writing = writing;
     }
 
     @GetMapping
     ApiPage<AccountJson> list(HttpServletRequest request, Viewer viewer) {
-        var state = AccountListQuery.DEFINITION.read(request.getParameterMap());
-        return list.list(state, viewer).api(AccountJson::of);
+        var state = writing.list(AccountListQuery.DEFINITION).read(request.getParameterMap());
+        return writing.json(list.list(state, viewer), viewer);
     }
 
     @GetMapping("/{id}")
     ResponseEntity<AccountJson> get(@PathVariable AccountId id, Viewer viewer) {
         var account = query.find(id, viewer);
-        return Versioned.ok(AccountJson.of(account), account.version());
+        return Versioned.ok(writing.json(account, viewer), account.version());
     }
 
     @PostMapping
     ResponseEntity<AccountJson> open(@RequestBody JsonNode body, Viewer viewer) {
         viewer.require(Permission.EDIT_ACCOUNTS);
-        var input = patches.apply(AccountInput.nothing(), body, AccountInput.class);
-        var account = query.find(accounts.open(input.opening(), viewer), viewer);
-        return Versioned.created(PATH + "/" + account.id(), AccountJson.of(account), account.version());
+        var account = query.find(writing.open(body, viewer), viewer);
+        return Versioned.created(PATH + "/" + account.id(), writing.json(account, viewer), account.version());
     }
 
     @PatchMapping("/{id}")
@@ -70,9 +68,7 @@ class AccountApi {
             @RequestBody JsonNode body,
             Viewer viewer) {
         var account = query.editable(id, viewer);
-        var version = Versioned.required(ifMatch);
-        var input = patches.apply(AccountInput.of(account), body, AccountInput.class);
-        accounts.change(input.changing(account, version), viewer);
+        writing.change(account, Versioned.required(ifMatch), body, viewer);
         return get(id, viewer);
     }
 

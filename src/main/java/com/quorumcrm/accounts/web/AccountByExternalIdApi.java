@@ -2,10 +2,8 @@ package com.quorumcrm.accounts.web;
 
 import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.accounts.AccountQuery;
-import com.quorumcrm.accounts.Accounts;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.Viewer;
-import com.quorumcrm.web.MergePatch;
 import com.quorumcrm.web.Versioned;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,14 +16,12 @@ import tools.jackson.databind.JsonNode;
 @RestController
 class AccountByExternalIdApi {
 
-    private final Accounts accounts;
     private final AccountQuery query;
-    private final MergePatch patches;
+    private final AccountWriting writing;
 
-    AccountByExternalIdApi(Accounts accounts, AccountQuery query, MergePatch patches) {
-        this.accounts = accounts;
+    AccountByExternalIdApi(AccountQuery query, AccountWriting writing) {
         this.query = query;
-        this.patches = patches;
+        this.writing = writing;
     }
 
     @PutMapping(AccountApi.PATH + "/by-external-id/{system}/{externalId}")
@@ -40,15 +36,14 @@ class AccountByExternalIdApi {
 
     private ResponseEntity<AccountJson> change(AccountId id, JsonNode body, Viewer viewer) {
         var before = query.editable(id, viewer);
-        var input = patches.apply(AccountInput.of(before), body, AccountInput.class);
-        accounts.change(input.changing(before, before.version()), viewer);
+        writing.change(before, before.version(), body, viewer);
         var after = query.find(id, viewer);
-        return Versioned.ok(AccountJson.of(after), after.version());
+        return Versioned.ok(writing.json(after, viewer), after.version());
     }
 
     private ResponseEntity<AccountJson> open(JsonNode body, Viewer viewer) {
-        var input = patches.apply(AccountInput.nothing(), body, AccountInput.class);
-        var account = query.find(accounts.open(input.opening(), viewer), viewer);
-        return Versioned.created(AccountApi.PATH + "/" + account.id(), AccountJson.of(account), account.version());
+        var account = query.find(writing.open(body, viewer), viewer);
+        return Versioned.created(
+                AccountApi.PATH + "/" + account.id(), writing.json(account, viewer), account.version());
     }
 }

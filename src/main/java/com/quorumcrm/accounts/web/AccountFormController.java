@@ -3,12 +3,15 @@ package com.quorumcrm.accounts.web;
 import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.accounts.AccountQuery;
 import com.quorumcrm.accounts.Accounts;
+import com.quorumcrm.fields.FieldForms;
 import com.quorumcrm.kernel.Permission;
+import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.Stale;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.web.FormErrors;
 import com.quorumcrm.web.Notice;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,42 +31,57 @@ class AccountFormController {
     private final AccountQuery query;
     private final AccountForms forms;
     private final RevenueCurrencies currencies;
+    private final FieldForms fields;
 
-    AccountFormController(Accounts accounts, AccountQuery query, AccountForms forms, RevenueCurrencies currencies) {
+    AccountFormController(
+            Accounts accounts,
+            AccountQuery query,
+            AccountForms forms,
+            RevenueCurrencies currencies,
+            FieldForms fields) {
         this.accounts = accounts;
         this.query = query;
         this.forms = forms;
         this.currencies = currencies;
+        this.fields = fields;
     }
 
     @GetMapping("/accounts/new")
     ModelAndView empty(@RequestParam(required = false) @Nullable AccountId parent, Viewer viewer) {
         viewer.require(Permission.EDIT_ACCOUNTS);
         var form = AccountForm.empty(viewer, parent, currencies.ours());
-        return forms.opening(form, viewer, HttpStatus.OK).addObject("form", form);
+        var custom = fields.opening(RecordKind.ACCOUNT, viewer);
+        return forms.opening(form, custom, viewer, HttpStatus.OK).addObject("form", form);
     }
 
     @PostMapping("/accounts")
     ModelAndView open(
-            @ModelAttribute("form") AccountForm form, BindingResult errors, Viewer viewer, RedirectAttributes flash) {
+            @ModelAttribute("form") AccountForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            Viewer viewer,
+            RedirectAttributes flash) {
         viewer.require(Permission.EDIT_ACCOUNTS);
+        var custom = fields.read(RecordKind.ACCOUNT, null, request.getParameterMap(), viewer);
         if (!errors.hasErrors()) {
             try {
-                var id = accounts.open(form.opening(), viewer);
+                var id = accounts.open(form.opening().holding(custom.given(viewer.locale())), viewer);
                 Notice.of("accounts.opened", query.find(id, viewer).name()).into(flash);
                 return new ModelAndView("redirect:" + id.ref().url());
             } catch (RuleBroken broken) {
                 FormErrors.add(broken, errors);
+                custom = custom.refusedFor(broken);
             }
         }
-        return forms.opening(form, viewer, HttpStatus.UNPROCESSABLE_CONTENT);
+        return forms.opening(form, custom, viewer, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @GetMapping("/accounts/{id}/edit")
     ModelAndView edit(@PathVariable AccountId id, Viewer viewer) {
         var account = query.editable(id, viewer);
         var form = AccountForm.of(account, currencies.ours());
-        return forms.changing(form, account, viewer, HttpStatus.OK).addObject("form", form);
+        return forms.changing(form, forms.custom(account, viewer), account, viewer, HttpStatus.OK)
+                .addObject("form", form);
     }
 
     @PostMapping("/accounts/{id}")
@@ -71,20 +89,23 @@ class AccountFormController {
             @PathVariable AccountId id,
             @ModelAttribute("form") AccountForm form,
             BindingResult errors,
+            HttpServletRequest request,
             Viewer viewer,
             RedirectAttributes flash) {
         var account = query.editable(id, viewer);
+        var custom = fields.read(RecordKind.ACCOUNT, null, request.getParameterMap(), viewer);
         if (!errors.hasErrors()) {
             try {
-                accounts.change(form.changing(account), viewer);
+                accounts.change(form.changing(account).holding(custom.given(viewer.locale())), viewer);
                 Notice.of("accounts.changed").into(flash);
                 return new ModelAndView("redirect:" + id.ref().url());
             } catch (RuleBroken broken) {
                 FormErrors.add(broken, errors);
+                custom = custom.refusedFor(broken);
             } catch (Stale stale) {
-                return forms.conflict(form, account, viewer);
+                return forms.conflict(form, custom, account, viewer);
             }
         }
-        return forms.changing(form, account, viewer, HttpStatus.UNPROCESSABLE_CONTENT);
+        return forms.changing(form, custom, account, viewer, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 }

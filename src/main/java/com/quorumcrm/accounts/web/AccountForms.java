@@ -3,6 +3,9 @@ package com.quorumcrm.accounts.web;
 import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.accounts.AccountType;
 import com.quorumcrm.accounts.AccountView;
+import com.quorumcrm.fields.FieldForm;
+import com.quorumcrm.fields.FieldForms;
+import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.web.Choice;
 import com.quorumcrm.web.Conflict;
@@ -21,25 +24,34 @@ class AccountForms {
     private final OwnerChoices owners;
     private final AccountChoices accounts;
     private final RevenueCurrencies currencies;
+    private final FieldForms fields;
 
-    AccountForms(OwnerChoices owners, AccountChoices accounts, RevenueCurrencies currencies) {
+    AccountForms(OwnerChoices owners, AccountChoices accounts, RevenueCurrencies currencies, FieldForms fields) {
         this.owners = owners;
         this.accounts = accounts;
         this.currencies = currencies;
+        this.fields = fields;
     }
 
-    ModelAndView opening(AccountForm form, Viewer viewer, HttpStatusCode status) {
-        return page(form, viewer, status).addObject("owners", owners.owners(viewer.id(), viewer.name(), viewer));
+    /** What a company holds in its custom fields, those of other types among them: the form can change the type. */
+    FieldForm custom(AccountView account, Viewer viewer) {
+        return fields.of(RecordKind.ACCOUNT, null, account.custom(), viewer);
     }
 
-    ModelAndView changing(AccountForm form, AccountView account, Viewer viewer, HttpStatusCode status) {
-        return page(form, viewer, status)
+    ModelAndView opening(AccountForm form, FieldForm custom, Viewer viewer, HttpStatusCode status) {
+        return page(form, custom, viewer, status)
+                .addObject("owners", owners.owners(viewer.id(), viewer.name(), viewer));
+    }
+
+    ModelAndView changing(
+            AccountForm form, FieldForm custom, AccountView account, Viewer viewer, HttpStatusCode status) {
+        return page(form, custom, viewer, status)
                 .addObject("account", account)
                 .addObject("owners", owners.owners(account.ownerId(), account.ownerName(), viewer));
     }
 
     /** Both versions side by side. */
-    ModelAndView conflict(AccountForm form, AccountView account, Viewer viewer) {
+    ModelAndView conflict(AccountForm form, FieldForm custom, AccountView account, Viewer viewer) {
         var url = account.id().ref().url();
         var now = AccountForm.of(account, currencies.ours());
         var people = owners.owners(account.ownerId(), account.ownerName(), viewer);
@@ -66,7 +78,8 @@ class AccountForms {
                 .field("description", "accounts.field.description", now.description(), form.description())
                 .field("tags", "accounts.field.tags", now.tags(), form.tags())
                 .field("domains", "accounts.field.domains", now.domains(), form.domains());
-        return addresses(conflict, now.rows(), form.rows()).page();
+        return custom.compared(addresses(conflict, now.rows(), form.rows()), custom(account, viewer))
+                .page();
     }
 
     private static Conflict addresses(Conflict conflict, List<AddressRow> now, List<AddressRow> mine) {
@@ -84,8 +97,9 @@ class AccountForms {
         return all;
     }
 
-    private ModelAndView page(AccountForm form, Viewer viewer, HttpStatusCode status) {
+    private ModelAndView page(AccountForm form, FieldForm custom, Viewer viewer, HttpStatusCode status) {
         var page = new ModelAndView("accounts/form", status);
+        page.addObject("customFields", custom);
         page.addObject("types", types());
         page.addObject("addressKinds", AddressRow.kinds());
         page.addObject("parents", accounts.with(parents(form, null), viewer));

@@ -1,6 +1,7 @@
 package com.quorumcrm.accounts.web;
 
 import com.quorumcrm.accounts.AccountView;
+import com.quorumcrm.fields.FieldReading;
 import com.quorumcrm.web.MoneyJson;
 import java.time.Instant;
 import java.util.Collection;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** A company as the API answers it. */
 record AccountJson(
@@ -31,11 +33,12 @@ record AccountJson(
         Collection<String> tags,
         Collection<String> domains,
         List<AddressRow> addresses,
+        Map<String, JsonNode> customFields,
         Instant createdAt,
         Instant updatedAt,
         long version) {
 
-    static AccountJson of(AccountView account) {
+    static AccountJson of(AccountView account, FieldReading fields) {
         var details = account.details();
         return new AccountJson(
                 account.id().id(),
@@ -58,6 +61,7 @@ record AccountJson(
                 account.profile().tags(),
                 account.profile().domains(),
                 account.profile().addresses().stream().map(AddressRow::of).toList(),
+                fields.json(account.custom()),
                 account.createdAt(),
                 account.updatedAt(),
                 account.version());

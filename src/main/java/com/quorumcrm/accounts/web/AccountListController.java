@@ -1,7 +1,10 @@
 package com.quorumcrm.accounts.web;
 
 import com.quorumcrm.accounts.AccountListQuery;
+import com.quorumcrm.accounts.AccountView;
+import com.quorumcrm.fields.FieldLists;
 import com.quorumcrm.kernel.Permission;
+import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.web.Listing;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,20 +21,25 @@ class AccountListController {
     private final AccountListQuery accounts;
     private final OwnerChoices owners;
     private final AccountChoices names;
+    private final FieldLists fields;
 
-    AccountListController(AccountListQuery accounts, OwnerChoices owners, AccountChoices names) {
+    AccountListController(AccountListQuery accounts, OwnerChoices owners, AccountChoices names, FieldLists fields) {
         this.accounts = accounts;
         this.owners = owners;
         this.names = names;
+        this.fields = fields;
     }
 
     @GetMapping("/accounts")
     String list(HttpServletRequest request, Viewer viewer, Model model) {
-        var definition = ListPages.shown(AccountListQuery.DEFINITION, UNSEEN, request.getParameterMap());
+        var own = ListPages.shown(AccountListQuery.DEFINITION, UNSEEN, request.getParameterMap());
+        var definition = fields.page(own, RecordKind.ACCOUNT, viewer);
         var state = definition.read(request.getParameterMap());
         var listing = Listing.of(definition, state, accounts.countedList(state, viewer))
                 .offering("ownerId", owners.filter(state.all("ownerId"), viewer))
                 .offering("parentId", names.chosen(state.all("parentId"), viewer));
+        var values = listing.rows().stream().map(AccountView::custom).toList();
+        model.addAttribute("custom", fields.table(RecordKind.ACCOUNT, state, values, viewer));
         model.addAttribute("listing", listing);
         model.addAttribute("views", ListPages.views(state));
         model.addAttribute("mayOpen", viewer.can(Permission.EDIT_ACCOUNTS));

@@ -3,6 +3,7 @@ package com.quorumcrm.accounts.web;
 import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.accounts.AccountQuery;
 import com.quorumcrm.accounts.ContactQuery;
+import com.quorumcrm.fields.CustomFields;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Viewer;
@@ -24,14 +25,21 @@ class AccountPages implements RecordPage {
     private final AccountFacts facts;
     private final RecordPanels panels;
     private final RecordTabs tabs;
+    private final CustomFields fields;
 
     AccountPages(
-            AccountQuery accounts, ContactQuery contacts, AccountFacts facts, RecordPanels panels, RecordTabs tabs) {
+            AccountQuery accounts,
+            ContactQuery contacts,
+            AccountFacts facts,
+            RecordPanels panels,
+            RecordTabs tabs,
+            CustomFields fields) {
         this.accounts = accounts;
         this.contacts = contacts;
         this.facts = facts;
         this.panels = panels;
         this.tabs = tabs;
+        this.fields = fields;
     }
 
     @Override
@@ -52,6 +60,13 @@ class AccountPages implements RecordPage {
                 .addObject("account", account)
                 .addObject("home", FactHome.of(account))
                 .addObject("facts", facts.of(account))
+                .addObject(
+                        "custom",
+                        fields.facts(
+                                RecordKind.ACCOUNT,
+                                AccountFields.held(account),
+                                id.ref().url(),
+                                viewer))
                 .addObject("people", people)
                 .addObject("panels", panels.on(RecordKind.ACCOUNT))
                 .addObject("mayAdd", viewer.can(Permission.EDIT_CONTACTS))

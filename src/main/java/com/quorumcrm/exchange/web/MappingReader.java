@@ -6,6 +6,7 @@ import static com.quorumcrm.exchange.web.MappingNodes.object;
 import static com.quorumcrm.exchange.web.MappingNodes.text;
 
 import com.quorumcrm.exchange.ImportField;
+import com.quorumcrm.exchange.ImportTargets;
 import com.quorumcrm.exchange.ImportType;
 import com.quorumcrm.exchange.Mapping;
 import com.quorumcrm.kernel.NotUnderstood;
@@ -26,9 +27,11 @@ class MappingReader {
     private static final Set<String> PARTS = Set.of("columns", "values", "options");
 
     private final JsonMapper json;
+    private final ImportTargets targets;
 
-    MappingReader(JsonMapper json) {
+    MappingReader(JsonMapper json, ImportTargets targets) {
         this.json = json;
+        this.targets = targets;
     }
 
     /** @param header the columns of the file */
@@ -38,9 +41,10 @@ class MappingReader {
         }
         var mapping = object("mapping", tree(text));
         known("mapping", mapping, PARTS);
+        var keys = targets.of(type).stream().map(ImportField::key).toList();
         return new Mapping(
-                columns(mapping.get("columns"), type, header),
-                values(mapping.get("values"), type),
+                columns(mapping.get("columns"), keys, header),
+                values(mapping.get("values"), keys),
                 OptionsReader.read(mapping.get("options"), header));
     }
 
@@ -52,7 +56,7 @@ class MappingReader {
         }
     }
 
-    private static Map<String, String> columns(@Nullable JsonNode node, ImportType type, List<String> header) {
+    private static Map<String, String> columns(@Nullable JsonNode node, List<String> keys, List<String> header) {
         var columns = new LinkedHashMap<String, String>();
         for (var entry : entries("mapping.columns", node)) {
             var where = "mapping.columns." + entry.getKey();
@@ -60,12 +64,12 @@ class MappingReader {
                 throw new NotUnderstood(where, "exchange.api.column", entry.getKey());
             }
             var field = entry.getValue().isNull() ? "" : text(where, entry.getValue());
-            columns.put(entry.getKey(), field.isEmpty() ? "" : field(where, field, type));
+            columns.put(entry.getKey(), field.isEmpty() ? "" : field(where, field, keys));
         }
         return columns;
     }
 
-    private static Map<String, Map<String, String>> values(@Nullable JsonNode node, ImportType type) {
+    private static Map<String, Map<String, String>> values(@Nullable JsonNode node, List<String> keys) {
         var values = new LinkedHashMap<String, Map<String, String>>();
         for (var field : entries("mapping.values", node)) {
             var where = "mapping.values." + field.getKey();
@@ -73,13 +77,12 @@ class MappingReader {
             entries(where, field.getValue())
                     .forEach(entry -> meanings.put(
                             entry.getKey(), entry.getValue().isNull() ? "" : text(where, entry.getValue())));
-            values.put(field(where, field.getKey(), type), meanings);
+            values.put(field(where, field.getKey(), keys), meanings);
         }
         return values;
     }
 
-    private static String field(String where, String key, ImportType type) {
-        var keys = type.fields().stream().map(ImportField::key).toList();
+    private static String field(String where, String key, List<String> keys) {
         if (!keys.contains(key)) {
             throw new NotUnderstood(where, "exchange.api.field", key, String.join(", ", keys));
         }

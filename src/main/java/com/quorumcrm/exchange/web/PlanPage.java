@@ -105,7 +105,7 @@ record PlanPage(
     }
 
     private static List<MoneyRow> money(Plan plan) {
-        return plan.type().fields().stream()
+        return plan.fields().stream()
                 .filter(field ->
                         field.kind() == Kind.MONEY && plan.column(field.key()).isPresent())
                 .map(field ->

@@ -123,7 +123,8 @@ class SecurityConfiguration {
                                 Permission.EDIT_USERS,
                                 Permission.EDIT_TEAMS,
                                 Permission.EDIT_ORGANISATION,
-                                Permission.EDIT_PIPELINES)
+                                Permission.EDIT_PIPELINES,
+                                Permission.EDIT_FIELDS)
                         .anyMatch(viewer::can));
     }
 }

@@ -10,6 +10,7 @@ import com.quorumcrm.opportunities.FilterOffers.Offer;
 import com.quorumcrm.opportunities.OpportunityView;
 import com.quorumcrm.opportunities.Owners;
 import com.quorumcrm.web.Choice;
+import com.quorumcrm.web.ListDefinition;
 import com.quorumcrm.web.ListPage;
 import com.quorumcrm.web.ListState;
 import com.quorumcrm.web.Listing;
@@ -29,11 +30,12 @@ class FilterChoices {
     }
 
     /** A list with what its filters offer. */
-    Listing<OpportunityView> offer(ListState state, ListPage<OpportunityView> page, DealSum sum, Viewer viewer) {
+    Listing<OpportunityView> offer(
+            ListDefinition definition, ListState state, ListPage<OpportunityView> page, DealSum sum, Viewer viewer) {
         var counted = ListPage.Total.of(Math.min(sum.deals(), ListPage.COUNTED + 1L));
         var all = offers.all(viewer);
         return Listing.of(
-                        OpportunityLists.PAGE,
+                        definition,
                         state,
                         new ListPage<>(page.rows(), page.previous(), page.next(), page.first(), counted))
                 .offering("owner", owners(all))

@@ -33,36 +33,39 @@ class OpportunityApi {
     private final OpportunityListQuery list;
     private final OpportunityFilter filter;
     private final OpportunityWriting writing;
+    private final DealJson json;
 
     OpportunityApi(
             Opportunities opportunities,
             OpportunityQuery query,
             OpportunityListQuery list,
             OpportunityFilter filter,
-            OpportunityWriting writing) {
+            OpportunityWriting writing,
+            DealJson json) {
         this.opportunities = opportunities;
         this.query = query;
         this.list = list;
         this.filter = filter;
         this.writing = writing;
+        this.json = json;
     }
 
     @GetMapping
     ApiPage<OpportunityJson> list(HttpServletRequest request, Viewer viewer) {
-        var state = OpportunityLists.API.read(request.getParameterMap());
-        return list.page(filter.criteria(state, viewer), state, viewer).api(OpportunityJson::of);
+        var state = json.list().read(request.getParameterMap());
+        return json.of(list.page(filter.criteria(state, viewer), state, viewer), viewer);
     }
 
     @GetMapping("/{id}")
     ResponseEntity<OpportunityJson> get(@PathVariable OpportunityId id, Viewer viewer) {
         var deal = query.find(id, viewer);
-        return Versioned.ok(OpportunityJson.of(deal), deal.version());
+        return Versioned.ok(json.of(deal, viewer), deal.version());
     }
 
     @PostMapping
     ResponseEntity<OpportunityJson> open(@RequestBody JsonNode body, Viewer viewer) {
         var deal = query.find(writing.open(body, viewer), viewer);
-        return Versioned.created(PATH + "/" + deal.id(), OpportunityJson.of(deal), deal.version());
+        return Versioned.created(PATH + "/" + deal.id(), json.of(deal, viewer), deal.version());
     }
 
     @PatchMapping("/{id}")

@@ -26,11 +26,13 @@ class OpportunityByExternalIdApi {
     private final OpportunityQuery query;
     private final OpportunityWriting writing;
     private final StageMoves moves;
+    private final DealJson json;
 
-    OpportunityByExternalIdApi(OpportunityQuery query, OpportunityWriting writing, StageMoves moves) {
+    OpportunityByExternalIdApi(OpportunityQuery query, OpportunityWriting writing, StageMoves moves, DealJson json) {
         this.query = query;
         this.writing = writing;
         this.moves = moves;
+        this.json = json;
     }
 
     /** Two systems may put the same deal at once: who comes second tries again on what the first has left. */
@@ -60,13 +62,13 @@ class OpportunityByExternalIdApi {
             moves.move(deal.id(), null, stage, lossReason, null, viewer);
         }
         var after = query.find(deal.id(), viewer);
-        return Versioned.ok(OpportunityJson.of(after), after.version());
+        return Versioned.ok(json.of(after, viewer), after.version());
     }
 
     private ResponseEntity<OpportunityJson> open(JsonNode body, Viewer viewer) {
         var id = writing.open(body, viewer);
         var deal = query.find(id, viewer);
-        return Versioned.created(OpportunityApi.PATH + "/" + id, OpportunityJson.of(deal), deal.version());
+        return Versioned.created(OpportunityApi.PATH + "/" + id, json.of(deal, viewer), deal.version());
     }
 
     private static @Nullable String takeOut(String property, JsonNode body) {

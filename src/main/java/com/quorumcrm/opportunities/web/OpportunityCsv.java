@@ -1,6 +1,8 @@
 package com.quorumcrm.opportunities.web;
 
+import com.quorumcrm.fields.FieldExport;
 import com.quorumcrm.kernel.Money;
+import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.opportunities.OpportunityView;
 import com.quorumcrm.platform.CsvWriter;
@@ -39,9 +41,11 @@ class OpportunityCsv {
             "id");
 
     private final MessageSource messages;
+    private final FieldExport fields;
 
-    OpportunityCsv(MessageSource messages) {
+    OpportunityCsv(MessageSource messages, FieldExport fields) {
         this.messages = messages;
+        this.fields = fields;
     }
 
     /** @param deals gives every deal to what it is given, one by one */
@@ -49,8 +53,19 @@ class OpportunityCsv {
         try (var csv = CsvWriter.withByteOrderMark(output)) {
             HEADINGS.forEach(
                     heading -> csv.text(messages.getMessage("opportunities.fact." + heading, null, viewer.locale())));
+            fields.labels(RecordKind.OPPORTUNITY).forEach(csv::text);
             csv.endRow();
-            deals.accept(deal -> row(csv, deal));
+            fields.inParts(deals, part -> rows(csv, part, viewer));
+        }
+    }
+
+    private void rows(CsvWriter csv, List<OpportunityView> deals, Viewer viewer) {
+        var values = deals.stream().map(OpportunityView::custom).toList();
+        var custom = fields.cells(RecordKind.OPPORTUNITY, values, viewer);
+        for (int i = 0; i < deals.size(); i++) {
+            row(csv, deals.get(i));
+            custom.get(i).accept(csv);
+            csv.endRow();
         }
     }
 
@@ -75,8 +90,7 @@ class OpportunityCsv {
                 .text(deal.nextStep())
                 .text(text(deal.nextStepOn()))
                 .text(deal.lossReasonName())
-                .text(deal.id().toString())
-                .endRow();
+                .text(deal.id().toString());
     }
 
     private static void money(CsvWriter csv, @Nullable Money money) {

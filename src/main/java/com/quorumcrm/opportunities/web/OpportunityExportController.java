@@ -1,6 +1,8 @@
 package com.quorumcrm.opportunities.web;
 
+import com.quorumcrm.fields.FieldLists;
 import com.quorumcrm.kernel.Permission;
+import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.opportunities.OpportunityListQuery;
 import com.quorumcrm.web.ListState;
@@ -24,11 +26,14 @@ class OpportunityExportController {
     private final OpportunityListQuery list;
     private final OpportunityFilter filter;
     private final OpportunityCsv csv;
+    private final FieldLists fields;
 
-    OpportunityExportController(OpportunityListQuery list, OpportunityFilter filter, OpportunityCsv csv) {
+    OpportunityExportController(
+            OpportunityListQuery list, OpportunityFilter filter, OpportunityCsv csv, FieldLists fields) {
         this.list = list;
         this.filter = filter;
         this.csv = csv;
+        this.fields = fields;
     }
 
     /** Null when the viewer may not take files away. */
@@ -43,7 +48,8 @@ class OpportunityExportController {
     @GetMapping(PATH)
     ResponseEntity<StreamingResponseBody> export(HttpServletRequest request, Viewer viewer) {
         viewer.require(Permission.EXPORT);
-        var state = OpportunityLists.PAGE.read(request.getParameterMap());
+        var definition = fields.page(OpportunityLists.PAGE, RecordKind.OPPORTUNITY, viewer);
+        var state = definition.read(request.getParameterMap());
         var criteria = filter.criteria(state, viewer);
         var name = ContentDisposition.attachment().filename("opportunities.csv").build();
         return ResponseEntity.ok()

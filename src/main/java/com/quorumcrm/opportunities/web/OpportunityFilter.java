@@ -1,11 +1,13 @@
 package com.quorumcrm.opportunities.web;
 
 import com.quorumcrm.accounts.AccountId;
+import com.quorumcrm.fields.FieldFilter;
 import com.quorumcrm.identity.Organisation;
 import com.quorumcrm.identity.OrganisationSettings;
 import com.quorumcrm.kernel.AsOf;
 import com.quorumcrm.kernel.NoSuchRecord;
 import com.quorumcrm.kernel.NotUnderstood;
+import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.TeamId;
 import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.kernel.Viewer;
@@ -33,11 +35,13 @@ class OpportunityFilter {
 
     private final OrganisationSettings organisation;
     private final Owners owners;
+    private final FieldFilter fields;
     private final Clock clock;
 
-    OpportunityFilter(OrganisationSettings organisation, Owners owners, Clock clock) {
+    OpportunityFilter(OrganisationSettings organisation, Owners owners, FieldFilter fields, Clock clock) {
         this.organisation = organisation;
         this.owners = owners;
+        this.fields = fields;
         this.clock = clock;
     }
 
@@ -59,7 +63,8 @@ class OpportunityFilter {
                 number(state, "amount.to"),
                 texts(state, "product"),
                 state.text().isEmpty() ? null : withoutNulls(state.text()),
-                state.one("asOf").map(text -> AsOf.parse(text, settings.zone())).orElse(null));
+                state.one("asOf").map(text -> AsOf.parse(text, settings.zone())).orElse(null),
+                fields.criteria(RecordKind.OPPORTUNITY, state, viewer));
     }
 
     private List<UserId> owners(ListState state, Viewer viewer) {

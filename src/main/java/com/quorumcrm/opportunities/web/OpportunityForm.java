@@ -105,6 +105,7 @@ record OpportunityForm(
                 optional(stage) == null ? null : id("stage", stage, StageId::of),
                 List.of(),
                 Set.of(),
+                Map.of(),
                 Map.of());
     }
 

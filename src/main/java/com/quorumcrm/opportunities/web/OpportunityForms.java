@@ -3,8 +3,11 @@ package com.quorumcrm.opportunities.web;
 import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.accounts.AccountQuery;
 import com.quorumcrm.catalog.Currencies;
+import com.quorumcrm.fields.FieldForm;
+import com.quorumcrm.fields.FieldForms;
 import com.quorumcrm.kernel.Ids;
 import com.quorumcrm.kernel.NoSuchRecord;
+import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.opportunities.OpportunityView;
 import com.quorumcrm.pipelines.PipelineQuery;
@@ -27,12 +30,19 @@ class OpportunityForms {
     private final PipelineQuery pipelines;
     private final Currencies currencies;
     private final DealOwners owners;
+    private final FieldForms fields;
 
-    OpportunityForms(AccountQuery accounts, PipelineQuery pipelines, Currencies currencies, DealOwners owners) {
+    OpportunityForms(
+            AccountQuery accounts,
+            PipelineQuery pipelines,
+            Currencies currencies,
+            DealOwners owners,
+            FieldForms fields) {
         this.accounts = accounts;
         this.pipelines = pipelines;
         this.currencies = currencies;
         this.owners = owners;
+        this.fields = fields;
     }
 
     Currency usualCurrency() {
@@ -40,22 +50,28 @@ class OpportunityForms {
         return ofPipeline == null ? currencies.table().base() : ofPipeline;
     }
 
-    ModelAndView opening(OpportunityForm form, Viewer viewer, HttpStatusCode status) {
-        return page(form, viewer, status)
+    /** What a deal holds in its custom fields. */
+    FieldForm custom(OpportunityView deal, Viewer viewer) {
+        return fields.of(RecordKind.OPPORTUNITY, deal.pipelineKey(), deal.custom(), viewer);
+    }
+
+    ModelAndView opening(OpportunityForm form, FieldForm custom, Viewer viewer, HttpStatusCode status) {
+        return page(form, custom, viewer, status)
                 .addObject("stages", stages())
                 .addObject("owners", owners.choices(viewer.id(), viewer.name(), viewer));
     }
 
-    ModelAndView changing(OpportunityForm form, OpportunityView deal, Viewer viewer, HttpStatusCode status) {
-        return page(form, viewer, status).addObject("deal", deal);
+    ModelAndView changing(
+            OpportunityForm form, FieldForm custom, OpportunityView deal, Viewer viewer, HttpStatusCode status) {
+        return page(form, custom, viewer, status).addObject("deal", deal);
     }
 
     /** Both versions side by side. */
-    ModelAndView conflict(OpportunityForm mine, OpportunityView deal, Viewer viewer) {
+    ModelAndView conflict(OpportunityForm mine, FieldForm custom, OpportunityView deal, Viewer viewer) {
         var url = deal.id().ref().url();
         var now = OpportunityForm.of(deal);
         var named = accounts(mine, viewer);
-        return Conflict.on(url, url, deal.version())
+        var conflict = Conflict.on(url, url, deal.version())
                 .field("name", "opportunities.fact.name", now.name(), mine.name())
                 .field("accountId", "opportunities.fact.account", account(now, named, deal), account(mine, named, deal))
                 .field("amount", "opportunities.fact.amount", now.amount(), mine.amount())
@@ -77,13 +93,14 @@ class OpportunityForms {
                 .field("channel", "opportunities.fact.channel", now.channel(), mine.channel())
                 .field("nextStep", "opportunities.fact.nextStep", now.nextStep(), mine.nextStep())
                 .field("nextStepOn", "opportunities.fact.nextStepOn", now.nextStepOn(), mine.nextStepOn())
-                .field("description", "opportunities.fact.description", now.description(), mine.description())
-                .page();
+                .field("description", "opportunities.fact.description", now.description(), mine.description());
+        return custom.compared(conflict, custom(deal, viewer)).page();
     }
 
-    private ModelAndView page(OpportunityForm form, Viewer viewer, HttpStatusCode status) {
+    private ModelAndView page(OpportunityForm form, FieldForm custom, Viewer viewer, HttpStatusCode status) {
         var page = new ModelAndView("opportunities/form", status);
         page.addObject("form", form);
+        page.addObject("customFields", custom);
         page.addObject("accounts", accounts(form, viewer));
         page.addObject("categories", Choices.categories());
         page.addObject("types", Choices.types());

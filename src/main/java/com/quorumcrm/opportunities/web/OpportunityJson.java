@@ -1,6 +1,7 @@
 package com.quorumcrm.opportunities.web;
 
 import com.quorumcrm.accounts.ContactId;
+import com.quorumcrm.fields.FieldReading;
 import com.quorumcrm.opportunities.OpportunityView;
 import com.quorumcrm.web.MoneyJson;
 import java.math.BigDecimal;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** A deal as the API answers it. */
 record OpportunityJson(
@@ -39,10 +41,10 @@ record OpportunityJson(
         @Nullable String lossNote,
         @Nullable String description,
         Map<String, String> externalIds,
-        Map<String, String> customFields,
+        Map<String, JsonNode> customFields,
         long version) {
 
-    static OpportunityJson of(OpportunityView deal) {
+    static OpportunityJson of(OpportunityView deal, FieldReading fields) {
         return new OpportunityJson(
                 deal.id().id(),
                 deal.name(),
@@ -71,7 +73,7 @@ record OpportunityJson(
                 deal.lossNote(),
                 deal.description(),
                 deal.externalIds(),
-                Map.of(),
+                fields.json(deal.custom()),
                 deal.version());
     }
 }

@@ -1,5 +1,8 @@
 package com.quorumcrm.opportunities.web;
 
+import com.quorumcrm.fields.CustomFields;
+import com.quorumcrm.fields.FieldFacts;
+import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.opportunities.OpportunityActions;
 import com.quorumcrm.opportunities.OpportunityHistoryQuery;
@@ -23,6 +26,7 @@ class OpportunityPages {
     private final OpportunityActions actions;
     private final OpportunityFacts facts;
     private final RecordTabs tabs;
+    private final CustomFields fields;
     private final Clock clock;
 
     OpportunityPages(
@@ -31,12 +35,14 @@ class OpportunityPages {
             OpportunityActions actions,
             OpportunityFacts facts,
             RecordTabs tabs,
+            CustomFields fields,
             Clock clock) {
         this.histories = histories;
         this.pipelines = pipelines;
         this.actions = actions;
         this.facts = facts;
         this.tabs = tabs;
+        this.fields = fields;
         this.clock = clock;
     }
 
@@ -51,9 +57,18 @@ class OpportunityPages {
                 .addObject("changes", HistoryEntry.of(history))
                 .addObject("allowed", allowed)
                 .addObject("facts", facts.of(deal, allowed))
+                .addObject("custom", custom(deal, viewer))
                 .addObject("category", Keys.of(deal.category()))
                 .addObject("part", part)
                 .addObject("tabs", tabs.of(deal.id().ref(), part, own(deal, part, history)));
+    }
+
+    private FieldFacts custom(OpportunityView deal, Viewer viewer) {
+        return fields.facts(
+                RecordKind.OPPORTUNITY,
+                OpportunityFields.held(deal),
+                deal.id().ref().url(),
+                viewer);
     }
 
     private static List<Tab> own(OpportunityView deal, String part, List<OpportunityState> history) {

@@ -1,5 +1,7 @@
 package com.quorumcrm.opportunities.web;
 
+import com.quorumcrm.fields.CustomValues;
+import com.quorumcrm.fields.FieldPatch;
 import com.quorumcrm.identity.OrganisationSettings;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RuleBroken;
@@ -44,7 +46,8 @@ class OpportunityWriting {
 
     OpportunityId open(JsonNode body, Viewer viewer) {
         viewer.require(Permission.EDIT_OPPORTUNITIES);
-        var input = patches.apply(OpportunityInput.nothing(), body, OpportunityInput.class);
+        var patch = FieldPatch.of(body, CustomValues.NONE);
+        var input = patches.apply(OpportunityInput.nothing(), patch.rest(), OpportunityInput.class);
         var pipeline = pipeline(input.pipelineKey());
         var stage =
                 input.stageKey() == null ? pipeline.firstStage() : Stages.named(input.stageKey(), "stageKey", pipeline);
@@ -58,13 +61,15 @@ class OpportunityWriting {
                         stage.id(),
                         lines.of(products, currency(input, pipeline), viewer),
                         contacts == null ? Set.of() : contacts,
-                        input.givenExternalIds()),
+                        input.givenExternalIds(),
+                        patch.given()),
                 viewer);
     }
 
     /** @param version null for whatever it is now */
     void change(OpportunityView deal, @Nullable Long version, JsonNode body, Viewer viewer) {
-        var input = patches.apply(OpportunityInput.of(deal), body, OpportunityInput.class);
+        var patch = FieldPatch.of(body, deal.custom());
+        var input = patches.apply(OpportunityInput.of(deal), patch.rest(), OpportunityInput.class);
         requireSame("pipelineKey", deal.pipelineKey(), input.pipelineKey());
         requireSame("stageKey", deal.stageKey(), input.stageKey());
         var details = input.details();
@@ -79,7 +84,8 @@ class OpportunityWriting {
                         input.owner(),
                         products,
                         input.contacts(),
-                        body.has("externalIds") ? input.givenExternalIds() : null),
+                        body.has("externalIds") ? input.givenExternalIds() : null,
+                        patch.given()),
                 viewer);
     }
 

@@ -32,10 +32,12 @@ class StageApi {
 
     private final StageMoves moves;
     private final OpportunityQuery query;
+    private final DealJson json;
 
-    StageApi(StageMoves moves, OpportunityQuery query) {
+    StageApi(StageMoves moves, OpportunityQuery query, DealJson json) {
         this.moves = moves;
         this.query = query;
+        this.json = json;
     }
 
     /** Before the body is read. */
@@ -55,6 +57,6 @@ class StageApi {
         var stage = move.stage() == null ? "" : move.stage();
         moves.move(id, version, stage, move.lossReason(), move.closedOn(), viewer);
         var deal = query.find(id, viewer);
-        return Versioned.ok(OpportunityJson.of(deal), deal.version());
+        return Versioned.ok(json.of(deal, viewer), deal.version());
     }
 }

@@ -1,0 +1,61 @@
+package com.quorumcrm.accounts.web;
+
+import com.quorumcrm.accounts.AccountId;
+import com.quorumcrm.accounts.AccountView;
+import com.quorumcrm.accounts.Accounts;
+import com.quorumcrm.fields.CustomFields;
+import com.quorumcrm.fields.CustomValues;
+import com.quorumcrm.fields.FieldLists;
+import com.quorumcrm.fields.FieldPatch;
+import com.quorumcrm.kernel.RecordKind;
+import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.web.ApiPage;
+import com.quorumcrm.web.ListDefinition;
+import com.quorumcrm.web.ListPage;
+import com.quorumcrm.web.MergePatch;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Turns bodies of the API into commands, and companies into answers. */
+@Component
+class AccountWriting {
+
+    private final Accounts accounts;
+    private final MergePatch patches;
+    private final CustomFields fields;
+    private final FieldLists lists;
+
+    AccountWriting(Accounts accounts, MergePatch patches, CustomFields fields, FieldLists lists) {
+        this.accounts = accounts;
+        this.patches = patches;
+        this.fields = fields;
+        this.lists = lists;
+    }
+
+    /** With the filters of custom fields. */
+    ListDefinition list(ListDefinition own) {
+        return lists.api(own, RecordKind.ACCOUNT);
+    }
+
+    AccountId open(JsonNode body, Viewer viewer) {
+        var patch = FieldPatch.of(body, CustomValues.NONE);
+        var input = patches.apply(AccountInput.nothing(), patch.rest(), AccountInput.class);
+        return accounts.open(input.opening().holding(patch.given()), viewer);
+    }
+
+    void change(AccountView account, long version, JsonNode body, Viewer viewer) {
+        var patch = FieldPatch.of(body, account.custom());
+        var input = patches.apply(AccountInput.of(account), patch.rest(), AccountInput.class);
+        accounts.change(input.changing(account, version).holding(patch.given()), viewer);
+    }
+
+    AccountJson json(AccountView account, Viewer viewer) {
+        return AccountJson.of(account, fields.reading(RecordKind.ACCOUNT, account.custom(), viewer));
+    }
+
+    ApiPage<AccountJson> json(ListPage<AccountView> page, Viewer viewer) {
+        var values = page.rows().stream().map(AccountView::custom).toList();
+        var reading = fields.reading(RecordKind.ACCOUNT, values, viewer);
+        return page.api(account -> AccountJson.of(account, reading));
+    }
+}

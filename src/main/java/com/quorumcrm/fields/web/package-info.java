@@ -1,0 +1,4 @@
+@NullMarked
+package com.quorumcrm.fields.web;
+
+import org.jspecify.annotations.NullMarked;
