@@ -2,7 +2,13 @@ package com.quorumcrm;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.quorumcrm.platform.FileClaims;
+import com.quorumcrm.platform.FileStore;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -21,7 +27,10 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.data.repository.CrudRepository;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Controller;
@@ -85,6 +94,24 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat()
             .belongToAnyOf(File.class, FileOutputStream.class, Files.class);
+
+    /** What no module claims is deleted from the store after a day. */
+    @ArchTest
+    static void whoeverStoresFilesClaimsThem(JavaClasses classes) {
+        var storing = modules(classes.stream()
+                .filter(type -> type.getMethodCallsFromSelf().stream().anyMatch(ArchitectureTests::stores)));
+        var claiming = modules(classes.stream().filter(type -> type.isAssignableTo(FileClaims.class)));
+        assertThat(claiming).containsAll(storing);
+    }
+
+    private static boolean stores(JavaMethodCall call) {
+        return call.getTargetOwner().isEquivalentTo(FileStore.class)
+                && call.getName().equals("save");
+    }
+
+    private static Set<String> modules(Stream<JavaClass> classes) {
+        return classes.map(type -> type.getPackageName().split("\\.")[2]).collect(Collectors.toSet());
+    }
 
     @ArchTest
     static final ArchRule theNetworkHasOneDoor = noClasses()

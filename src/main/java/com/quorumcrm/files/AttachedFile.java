@@ -34,7 +34,6 @@ class AttachedFile {
     private String mediaType;
     private long sizeBytes;
     private String storageKey;
-    private @Nullable String thumbnailKey;
 
     @Embedded
     private Stamps stamps;
@@ -65,10 +64,6 @@ class AttachedFile {
         stamps = stamps.restored(by, at);
     }
 
-    void showAs(String thumbnail) {
-        thumbnailKey = thumbnail;
-    }
-
     FileId id() {
         return id;
     }
@@ -87,9 +82,5 @@ class AttachedFile {
 
     long size() {
         return sizeBytes;
-    }
-
-    String storageKey() {
-        return storageKey;
     }
 }

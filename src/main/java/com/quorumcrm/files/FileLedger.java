@@ -6,6 +6,7 @@ import com.quorumcrm.kernel.NoSuchRecord;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.platform.Jobs;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ class FileLedger {
     private final FileUsage usage;
     private final ChangeNotes notes;
     private final RecordNames names;
+    private final Jobs jobs;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -31,12 +33,14 @@ class FileLedger {
             FileUsage usage,
             ChangeNotes notes,
             RecordNames names,
+            Jobs jobs,
             ApplicationEventPublisher events,
             Clock clock) {
         this.files = files;
         this.usage = usage;
         this.notes = notes;
         this.names = names;
+        this.jobs = jobs;
         this.events = events;
         this.clock = clock;
     }
@@ -45,6 +49,10 @@ class FileLedger {
         usage.take(file.name(), file.size());
         files.save(file);
         note(file, null, file.name(), by);
+        if (ThumbnailJob.isDrawable(file.mediaType())) {
+            var picture = new ThumbnailJob.Picture(file.id().id());
+            jobs.enqueue(ThumbnailJob.NAME, file.id().toString(), picture);
+        }
         events.publishEvent(file.attached());
     }
 

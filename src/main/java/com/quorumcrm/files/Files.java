@@ -29,6 +29,7 @@ public class Files {
 
     private final FileStore store;
     private final FileTypes types;
+    private final Scanning scanning;
     private final FileLedger ledger;
     private final FileQuery query;
     private final Visibility visibility;
@@ -39,6 +40,7 @@ public class Files {
     Files(
             FileStore store,
             FileTypes types,
+            Scanning scanning,
             FileLedger ledger,
             FileQuery query,
             Visibility visibility,
@@ -47,6 +49,7 @@ public class Files {
             Clock clock) {
         this.store = store;
         this.types = types;
+        this.scanning = scanning;
         this.ledger = ledger;
         this.query = query;
         this.visibility = visibility;
@@ -57,7 +60,7 @@ public class Files {
 
     /**
      * @throws NoSuchRecord when the viewer may not see the record, or there is none
-     * @throws RuleBroken when the file is too large, of no allowed type, or there is no room for it
+     * @throws RuleBroken when the file is too large, of no allowed type or infected, or there is no room for it
      */
     public FileId attach(AttachFile command, Viewer viewer) {
         viewer.require(Permission.EDIT_ACTIVITIES);
@@ -80,6 +83,7 @@ public class Files {
         var type = types.typeOf(content, name);
         var stored = stored(content, name);
         try {
+            scanning.require(stored.key(), name);
             var file = new AttachedFile(command.record(), name, type, stored, by, clock.instant());
             ledger.enter(file, by);
             return file.id();
@@ -92,7 +96,23 @@ public class Files {
     /** @throws NoSuchRecord when the viewer may not see it, or there is no such file */
     public FileContent open(FileId id, Viewer viewer) {
         var file = query.find(id, viewer);
-        return new FileContent(file, key(id), store);
+        return new FileContent(file, new StoredContent(key(id), file.size(), store));
+    }
+
+    /**
+     * The small picture of a picture, a PNG.
+     *
+     * @throws NoSuchRecord as above, and when there is none
+     */
+    public StoredContent thumbnail(FileId id, Viewer viewer) {
+        var file = query.find(id, viewer);
+        return jdbc.sql("select thumbnail_key from attached_file where id = :id and thumbnail_key is not null")
+                .param("id", file.id().id())
+                .query(String.class)
+                .optional()
+                .filter(store::has)
+                .map(key -> new StoredContent(key, store.size(key), store))
+                .orElseThrow(NoSuchRecord::new);
     }
 
     public void trash(FileId id, Viewer viewer) {

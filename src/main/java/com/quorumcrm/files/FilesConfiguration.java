@@ -2,6 +2,8 @@ package com.quorumcrm.files;
 
 import com.quorumcrm.audit.ChangeWords;
 import com.quorumcrm.kernel.RecordKind;
+import com.quorumcrm.platform.RecurringJob;
+import java.time.ZoneOffset;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +11,19 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(FileSettings.class)
 class FilesConfiguration {
+
+    @Bean
+    VirusScan virusScan(FileSettings settings) {
+        var address = settings.scanner().address();
+        return address == null || address.isBlank()
+                ? VirusScan.NONE
+                : new ClamdScan(address, settings.scanner().timeout());
+    }
+
+    @Bean
+    RecurringJob disposeOfFiles(FileDisposal disposal) {
+        return new RecurringJob("files.disposal", "0 20 3 * * *", ZoneOffset.UTC, disposal::dispose);
+    }
 
     @Bean
     ChangeWords filesOfAccounts() {

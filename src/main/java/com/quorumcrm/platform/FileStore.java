@@ -3,131 +3,112 @@ package com.quorumcrm.platform;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.HexFormat;
-import java.util.Set;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /**
- * The files that people hand in, in the folder {@code files} of the data folder. Names that people gave never reach the
- * disk: every file gets a random key.
+ * The files that people hand in: in the folder {@code files} of the data folder, or in a store that speaks S3. Names that
+ * people gave never reach it: every file gets a random key.
+ *
+ * <p>Whoever keeps keys says so by a bean of type {@link FileClaims}: what nobody claims is deleted after a day.
  */
 @Component
+@EnableConfigurationProperties(FileStoreSettings.class)
 public class FileStore {
 
     private static final Pattern KEY = Pattern.compile("[0-9a-f]{32}");
-    private static final int BUFFER_BYTES = 64 * 1024;
 
-    private final Path root;
+    private final FileShelf shelf;
     private final SecureRandom random = new SecureRandom();
 
-    FileStore(@Value("${quorum.data}") Path data) {
-        this.root = data.toAbsolutePath().resolve("files");
+    @Autowired
+    FileStore(@Value("${quorum.data}") Path data, FileStoreSettings settings) {
+        this(settings.bucket() == null ? new DiskShelf(data) : new S3Shelf(settings));
+    }
+
+    FileStore(FileShelf shelf) {
+        this.shelf = shelf;
     }
 
     /**
-     * Keeps what the stream holds. When this returns, the file is on the disk for good; when it throws, there is none.
+     * Keeps what the stream holds. When this returns, the file is kept for good; when it throws, there is none.
      *
      * @param limit in bytes
      * @throws FileTooLarge if the stream holds more than {@code limit} bytes
      */
     public StoredFile save(InputStream content, long limit) {
-        var key = HexFormat.of().formatHex(randomBytes());
-        var folder = folder(key);
-        var unfinished = folder.resolve(key + ".part");
-        try {
-            Files.createDirectories(folder);
-            var size = write(content, limit, unfinished);
-            Files.move(unfinished, folder.resolve(key), StandardCopyOption.ATOMIC_MOVE);
-            DataFolder.force(folder);
-            return new StoredFile(key, size);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private byte[] randomBytes() {
         var bytes = new byte[16];
         random.nextBytes(bytes);
-        return bytes;
-    }
-
-    private static long write(InputStream content, long limit, Path file) throws IOException {
-        try (var channel = FileChannel.open(
-                file,
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                DataFolder.privateTo("rw-------"))) {
-            var size = copy(content, limit, channel);
-            channel.force(true);
-            return size;
-        } catch (IOException | RuntimeException e) {
-            Files.deleteIfExists(file);
-            throw e;
-        }
-    }
-
-    private static long copy(InputStream content, long limit, FileChannel channel) throws IOException {
-        var output = Channels.newOutputStream(channel);
-        var buffer = new byte[BUFFER_BYTES];
-        var size = 0L;
-        for (var read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-            size += read;
-            if (size > limit) {
-                throw new FileTooLarge(limit);
-            }
-            output.write(buffer, 0, read);
-        }
-        return size;
+        var key = HexFormat.of().formatHex(bytes);
+        return new StoredFile(key, asked(() -> shelf.put(key, content, limit)));
     }
 
     /** The content of a file; the caller closes it. */
     public InputStream open(String key) {
-        try {
-            return Files.newInputStream(path(key));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return asked(() -> shelf.open(checked(key)));
     }
 
     /** In bytes. */
     public long size(String key) {
-        try {
-            return Files.size(path(key));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return asked(() -> {
+            var size = shelf.size(checked(key));
+            if (size < 0) {
+                throw new IOException("There is no file " + key);
+            }
+            return size;
+        });
     }
 
     /** False when the content was lost, or never there. */
     public boolean has(String key) {
-        return Files.isRegularFile(path(key));
+        return asked(() -> shelf.size(checked(key)) >= 0);
     }
 
     /** Does nothing if there is no such file. */
     public void delete(String key) {
-        try {
-            Files.deleteIfExists(path(key));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        asked(() -> {
+            shelf.delete(checked(key));
+            return key;
+        });
     }
 
-    private Path path(String key) {
+    /** Hands over the keys of what was saved before a point in time, some at a time. */
+    void forEachBefore(Instant before, Consumer<List<String>> some) {
+        asked(() -> {
+            shelf.forEachBefore(
+                    before,
+                    keys -> some.accept(keys.stream()
+                            .filter(key -> KEY.matcher(key).matches())
+                            .toList()));
+            return before;
+        });
+    }
+
+    private static String checked(String key) {
         if (!KEY.matcher(key).matches()) {
             throw new IllegalArgumentException("Not the key of a file");
         }
-        return folder(key).resolve(key);
+        return key;
     }
 
-    private Path folder(String key) {
-        return root.resolve(key.substring(0, 2));
+    private interface Question<T> {
+        T ask() throws IOException;
+    }
+
+    private static <T> T asked(Question<T> question) {
+        try {
+            return question.ask();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -19,10 +19,17 @@ public class GivenFiles {
 
     private final Files files;
     private final Cast cast;
+    private final ThumbnailJob thumbnails;
 
-    GivenFiles(Files files, Cast cast) {
+    GivenFiles(Files files, Cast cast, ThumbnailJob thumbnails) {
         this.files = files;
         this.cast = cast;
+        this.thumbnails = thumbnails;
+    }
+
+    /** Draws its small picture now. */
+    public void draw(FileId picture) {
+        thumbnails.run(new ThumbnailJob.Picture(picture.id()));
     }
 
     public FileId text(String name, String content, RecordRef record, Cast.Part by) {

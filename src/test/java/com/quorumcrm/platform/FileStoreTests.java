@@ -11,11 +11,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 class FileStoreTests {
 
@@ -26,7 +30,7 @@ class FileStoreTests {
 
     @BeforeEach
     void openTheStore() {
-        files = new FileStore(data);
+        files = new FileStore(new DiskShelf(data));
     }
 
     @Test
@@ -65,6 +69,21 @@ class FileStoreTests {
         files.delete(key);
         files.delete(key);
         assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> files.open(key));
+    }
+
+    @Test
+    void deletesWhatNobodyClaimsAfterADay() throws IOException {
+        var claimed = files.save(content("claimed"), 10).key();
+        var lost = files.save(content("lost"), 10).key();
+        var beans = new StaticListableBeanFactory();
+        beans.addBean("claims", (FileClaims) keys -> Set.of(claimed));
+        var young = new UnclaimedFiles(files, beans.getBeanProvider(FileClaims.class), Clock.systemUTC());
+        young.delete();
+        assertThat(files.has(lost)).isTrue();
+        var tomorrow = Clock.offset(Clock.systemUTC(), Duration.ofHours(25));
+        new UnclaimedFiles(files, beans.getBeanProvider(FileClaims.class), tomorrow).delete();
+        assertThat(files.has(lost)).isFalse();
+        assertThat(files.has(claimed)).isTrue();
     }
 
     @ParameterizedTest

@@ -7,7 +7,9 @@ import com.quorumcrm.kernel.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,7 +37,12 @@ class DownloadController {
             Viewer viewer,
             HttpServletResponse response) {
         var content = files.open(id, viewer);
-        return content.isThere() ? downloads.of(content, save, response) : lost(content);
+        return content.content().isThere() ? downloads.of(content, save, response) : lost(content);
+    }
+
+    @GetMapping("/files/{id}/thumbnail")
+    ResponseEntity<Resource> thumbnail(@PathVariable FileId id, Viewer viewer, HttpServletResponse response) {
+        return downloads.picture(files.thumbnail(id, viewer), id, response);
     }
 
     private static ModelAndView lost(FileContent content) {

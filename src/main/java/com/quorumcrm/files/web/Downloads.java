@@ -1,6 +1,8 @@
 package com.quorumcrm.files.web;
 
 import com.quorumcrm.files.FileContent;
+import com.quorumcrm.files.FileId;
+import com.quorumcrm.files.StoredContent;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.Resource;
@@ -28,7 +30,16 @@ class Downloads {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         disposition(file.name(), saved || !file.isShown()).toString())
-                .body(new StoredResource(content));
+                .body(new StoredResource(content.content()));
+    }
+
+    ResponseEntity<Resource> picture(StoredContent drawn, FileId of, HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", ALONE);
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_PNG)
+                .eTag("\"" + of + "-small\"")
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .body(new StoredResource(drawn));
     }
 
     private static MediaType type(String mediaType) {

@@ -42,7 +42,7 @@ class FileContentApi {
     @GetMapping(FileApi.PATH + "/{id}/content")
     ResponseEntity<Resource> content(@PathVariable FileId id, Viewer viewer, HttpServletResponse response) {
         var content = files.open(id, viewer);
-        if (!content.isThere()) {
+        if (!content.content().isThere()) {
             throw new NoSuchRecord();
         }
         return downloads.of(content, true, response);

@@ -1,21 +1,21 @@
 package com.quorumcrm.files.web;
 
-import com.quorumcrm.files.FileContent;
+import com.quorumcrm.files.StoredContent;
 import java.io.InputStream;
 import org.springframework.core.io.AbstractResource;
 
-/** A file's content as Spring serves it: whole, or in the parts that are asked for. */
+/** Stored bytes as Spring serves them: whole, or in the parts that are asked for. */
 final class StoredResource extends AbstractResource {
 
-    private final FileContent content;
+    private final StoredContent content;
 
-    StoredResource(FileContent content) {
+    StoredResource(StoredContent content) {
         this.content = content;
     }
 
     @Override
     public String getDescription() {
-        return "file " + content.file().id();
+        return "stored file";
     }
 
     @Override
@@ -25,6 +25,6 @@ final class StoredResource extends AbstractResource {
 
     @Override
     public long contentLength() {
-        return content.file().size();
+        return content.size();
     }
 }

@@ -149,6 +149,19 @@ class FilePagesTests {
     }
 
     @Test
+    void aPictureIsShownSmall() {
+        var picture = given.file("plan.png", GivenFiles.picture(600, 300, "png"), account.ref(), ALICE);
+        assertThat(get("/files/" + picture + "/thumbnail", ALICE)).hasStatus(404);
+        given.draw(picture);
+        assertThat(get("/files/" + picture + "/thumbnail", CHARLIE))
+                .hasStatusOk()
+                .hasHeader("Content-Type", "image/png");
+        assertThat(get(account.ref().url() + "/files", ALICE))
+                .bodyText()
+                .contains("src=\"/files/" + picture + "/thumbnail\"");
+    }
+
+    @Test
     void lostContentIsSaidToBeLost() {
         var file = given.text("minutes.txt", "agreed", account.ref(), ALICE);
         store.delete(jdbc.sql("select storage_key from attached_file where id = :id")
