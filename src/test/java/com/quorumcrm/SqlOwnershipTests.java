@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -25,6 +26,14 @@ class SqlOwnershipTests {
     private static final Pattern CREATED = Pattern.compile("(?im)^create table (?:if not exists )?(\\w+)");
     private static final Pattern REFERENCED = Pattern.compile("(?i)references (\\w+)");
     private static final Pattern USED = Pattern.compile("(?i)\\b(?:from|join|into|update|truncate|copy)\\s+(\\w+)");
+
+    /** Tables that were made by a module from which their own has since been taken out. */
+    private static final Map<String, String> TAKEN_OUT = Map.of(
+            "contact", "contacts",
+            "contact_email", "contacts",
+            "contact_phone", "contacts",
+            "contact_external_id", "contacts",
+            "affiliation", "contacts");
 
     private final Map<String, String> ownerOfTable = tables();
 
@@ -51,7 +60,7 @@ class SqlOwnershipTests {
         var intruders = new TreeSet<String>();
         for (var migration : migrations()) {
             intruders.addAll(foreign(
-                    module(migration),
+                    madeBy(migration),
                     REFERENCED,
                     Files.readString(migration),
                     migration.getFileName().toString()));
@@ -83,7 +92,8 @@ class SqlOwnershipTests {
 
     private static Map<String, String> tables() {
         return migrations().stream()
-                .flatMap(migration -> created(migration).map(table -> Map.entry(table, module(migration))))
+                .flatMap(migration -> created(migration)
+                        .map(table -> Map.entry(table, TAKEN_OUT.getOrDefault(table, module(migration)))))
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
@@ -101,6 +111,15 @@ class SqlOwnershipTests {
         } catch (IOException unreadable) {
             throw new AssertionError(unreadable);
         }
+    }
+
+    /** A module that was taken out lies above the one it was in, and its first tables were made there. */
+    private static String madeBy(Path migration) {
+        return created(migration)
+                .map(TAKEN_OUT::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> module(migration));
     }
 
     private static String module(Path migration) {

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.quorumcrm.Cast.Part;
 import com.quorumcrm.Routes.Route;
-import com.quorumcrm.accounts.AddressBook;
+import com.quorumcrm.contacts.AddressBook;
 import com.quorumcrm.kernel.Ids;
 import com.quorumcrm.opportunities.GivenDeals;
 import java.util.List;

@@ -2,6 +2,8 @@ package com.quorumcrm.accounts;
 
 import com.quorumcrm.fields.CustomValues;
 import com.quorumcrm.fields.CustomValuesConverter;
+import com.quorumcrm.kernel.OwnedRecord;
+import com.quorumcrm.kernel.Rules;
 import com.quorumcrm.kernel.Stamps;
 import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.kernel.Viewer;

@@ -1,5 +1,6 @@
 package com.quorumcrm.accounts;
 
+import com.quorumcrm.kernel.Rules;
 import com.quorumcrm.kernel.Text;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;

@@ -1,6 +1,8 @@
 package com.quorumcrm.accounts;
 
 import com.quorumcrm.kernel.Money;
+import com.quorumcrm.kernel.Rules;
+import com.quorumcrm.kernel.Text;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -60,7 +62,7 @@ public record AccountDetails(
         return new AccountDetails(name, type, null, null, null, null, null, null, null, null, null, null, null);
     }
 
-    AccountDetails under(@Nullable AccountId other) {
+    public AccountDetails under(@Nullable AccountId other) {
         return new AccountDetails(
                 name,
                 type,

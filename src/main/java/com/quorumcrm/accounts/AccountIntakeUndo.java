@@ -51,14 +51,13 @@ class AccountIntakeUndo {
                 .list();
     }
 
-    /** Companies with subsidiaries that stay, or people in them. Other modules' records are kept by their foreign keys. */
+    /** Companies with subsidiaries that stay. Other modules' records are kept by their foreign keys. */
     private List<UUID> used(String rows) {
         return jdbc.sql("""
                         with r as materialized (select r.* from %s)
                         select a.id from account a join r on r.id = a.id
                         where r.before is null and a.version = r.version
-                          and (exists (select from account child where child.parent_id = a.id and child.id not in (select id from r))
-                               or exists (select from affiliation f where f.account_id = a.id))""".formatted(ROWS))
+                          and (exists (select from account child where child.parent_id = a.id and child.id not in (select id from r)))""".formatted(ROWS))
                 .param("rows", rows)
                 .query(UUID.class)
                 .list();
@@ -70,7 +69,6 @@ class AccountIntakeUndo {
                         delete from account a using r
                         where a.id = r.id and a.version = r.version and r.before is null
                           and not exists (select from account child where child.parent_id = a.id and child.id not in (select id from r))
-                          and not exists (select from affiliation f where f.account_id = a.id)
                         returning a.id""".formatted(ROWS))
                 .param("rows", rows)
                 .query(UUID.class)

@@ -7,10 +7,12 @@ import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.web.Choice;
 import com.quorumcrm.web.Column;
+import com.quorumcrm.web.Conditions;
 import com.quorumcrm.web.Filter;
 import com.quorumcrm.web.Keyset;
 import com.quorumcrm.web.ListDefinition;
 import com.quorumcrm.web.ListPage;
+import com.quorumcrm.web.ListSql;
 import com.quorumcrm.web.ListState;
 import com.quorumcrm.web.Sort;
 import java.util.List;
@@ -49,8 +51,8 @@ public class AccountListQuery {
                     Filter.choice(
                             "ownerId",
                             "accounts.field.owner",
-                            Choice.keyed("me", "accounts.owner.me"),
-                            Choice.keyed("team", "accounts.owner.team")),
+                            Choice.keyed("me", "identity.owner.me"),
+                            Choice.keyed("team", "identity.owner.team")),
                     Filter.choice("type", "accounts.field.type", types()),
                     Filter.text("name", "accounts.field.name"),
                     Filter.text("industry", "accounts.field.industry"),

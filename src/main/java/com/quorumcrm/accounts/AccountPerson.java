@@ -1,5 +1,6 @@
 package com.quorumcrm.accounts;
 
+import com.quorumcrm.kernel.RecordRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param former whether they have left
  */
 public record AccountPerson(
-        ContactId id,
+        RecordRef person,
         String name,
         @Nullable String title,
         @Nullable String email,

@@ -1,5 +1,6 @@
 package com.quorumcrm.accounts;
 
+import com.quorumcrm.kernel.Rules;
 import com.quorumcrm.kernel.Text;
 import java.util.Collection;
 import java.util.List;

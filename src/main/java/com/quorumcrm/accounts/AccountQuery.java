@@ -7,6 +7,7 @@ import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.platform.PostgresArrays;
+import com.quorumcrm.platform.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -72,7 +73,7 @@ public class AccountQuery {
                 .param("system", system)
                 .param("externalId", externalId)
                 .params(scope.params())
-                .query((row, number) -> Rows.account(row, "id"))
+                .query((row, number) -> Rows.id(row, "id", AccountId::new))
                 .optional();
     }
 
@@ -88,7 +89,7 @@ public class AccountQuery {
                         select a.id from next join account a on a.id = next.id where a.deleted_at is null and %s""".formatted(scope.sql(RecordKind.ACCOUNT, "a")))
                 .param("id", id.id())
                 .params(scope.params())
-                .query((row, number) -> Rows.account(row, "id"))
+                .query((row, number) -> Rows.id(row, "id", AccountId::new))
                 .optional();
     }
 
@@ -105,7 +106,7 @@ public class AccountQuery {
                 .param("ids", PostgresArrays.uuids(ids.stream().map(AccountId::id)))
                 .params(scope.params())
                 .query(row -> {
-                    names.put(Rows.account(row, "id"), row.getString("name"));
+                    names.put(Rows.id(row, "id", AccountId::new), row.getString("name"));
                 });
         return names;
     }
@@ -148,6 +149,6 @@ public class AccountQuery {
     }
 
     static AccountName named(ResultSet row, int number) throws SQLException {
-        return new AccountName(Rows.account(row, "id"), row.getString("name"), row.getString("hint"));
+        return new AccountName(Rows.id(row, "id", AccountId::new), row.getString("name"), row.getString("hint"));
     }
 }

@@ -5,6 +5,7 @@ import com.quorumcrm.identity.Scope;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.platform.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ final class AccountRows {
 
     static AccountView view(ResultSet row, Viewer viewer) throws SQLException {
         return new AccountView(
-                Rows.account(row, "id"),
+                Rows.id(row, "id", AccountId::new),
                 row.getLong("version"),
                 details(row),
                 row.getString("parent_name"),
@@ -79,7 +80,7 @@ final class AccountRows {
         return new AccountDetails(
                 row.getString("name"),
                 AccountType.valueOf(row.getString("type")),
-                Rows.accountOrNull(row, "parent_id"),
+                Rows.idOrNull(row, "parent_id", AccountId::new),
                 row.getString("industry"),
                 row.getString("segment"),
                 row.getString("country"),

@@ -7,6 +7,7 @@ import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.web.SearchHit;
 import com.quorumcrm.web.SearchSource;
+import com.quorumcrm.web.SearchText;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -7,6 +7,7 @@ import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.RecordRef;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.platform.Rows;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,7 +52,7 @@ class AccountTrash implements Restorable {
                 .params(condition.params())
                 .param("limit", limit)
                 .query((row, number) -> new TrashedItem(
-                        Rows.account(row, "id").ref(),
+                        Rows.id(row, "id", AccountId::new).ref(),
                         row.getString("name"),
                         row.getString("hint"),
                         Rows.instant(row, "deleted_at"),

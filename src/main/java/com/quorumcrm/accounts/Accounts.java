@@ -1,5 +1,6 @@
 package com.quorumcrm.accounts;
 
+import com.quorumcrm.audit.Ownership;
 import com.quorumcrm.fields.CustomFields;
 import com.quorumcrm.fields.CustomValues;
 import com.quorumcrm.identity.Access;
@@ -10,7 +11,9 @@ import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.platform.DatabaseRules;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Accounts {
+
+    private static final DatabaseRules RULES = new DatabaseRules(Map.of(
+            "account_no_circle", DatabaseRules.breach("parentId", "accounts.rule.circle"),
+            "account_external_id_pkey", DatabaseRules.breach("externalIds", "kernel.rule.externalIdTaken")));
 
     private final AccountRepository accounts;
     private final Visibility visibility;
@@ -52,7 +59,7 @@ public class Accounts {
         requireHandover(viewer.id(), account.owner(), viewer);
         account.hold(
                 fields.gate(RecordKind.ACCOUNT, viewer).create(account.type().key(), command.custom()));
-        DatabaseRules.translate(() -> {
+        RULES.translate(() -> {
             accounts.save(account);
             accounts.flush();
         });
@@ -74,7 +81,7 @@ public class Accounts {
         var custom = custom(command, account, viewer);
         handOver(account, command.owner(), viewer);
         publish(account.change(details, command.externalIds(), command.profile(), custom, viewer, clock.instant()));
-        DatabaseRules.translate(accounts::flush);
+        RULES.translate(accounts::flush);
     }
 
     /** @throws RuleBroken when the parent stands below the company, or the viewer may not see it */
@@ -84,7 +91,7 @@ public class Accounts {
         account.expect(command.version());
         requireKnown(command.parent(), viewer);
         publish(account.moveUnder(command.parent(), viewer, clock.instant()));
-        DatabaseRules.translate(accounts::flush);
+        RULES.translate(accounts::flush);
     }
 
     public void reassign(ReassignAccount command, Viewer viewer) {

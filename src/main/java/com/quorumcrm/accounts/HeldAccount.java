@@ -2,6 +2,7 @@ package com.quorumcrm.accounts;
 
 import com.quorumcrm.fields.CustomValues;
 import com.quorumcrm.kernel.UserId;
+import com.quorumcrm.platform.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
@@ -27,12 +28,12 @@ record HeldAccount(
     static HeldAccount of(ResultSet row, int number) throws SQLException {
         return new HeldAccount(
                 row.getLong("row"),
-                Rows.account(row, "id"),
+                Rows.id(row, "id", AccountId::new),
                 row.getLong("version"),
                 new AccountDetails(
                         row.getString("name"),
                         AccountType.valueOf(row.getString("type")),
-                        Rows.accountOrNull(row, "parent_id"),
+                        Rows.idOrNull(row, "parent_id", AccountId::new),
                         row.getString("industry"),
                         row.getString("segment"),
                         row.getString("country"),

@@ -6,6 +6,7 @@ import com.quorumcrm.kernel.NoSuchRecord;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.platform.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -102,12 +103,12 @@ public class HierarchyQuery {
 
     private static HierarchyView.Node node(ResultSet row, Viewer viewer) throws SQLException {
         return new HierarchyView.Node(
-                Rows.account(row, "id"),
+                Rows.id(row, "id", AccountId::new),
                 row.getLong("version"),
                 row.getString("name"),
                 AccountType.valueOf(row.getString("type")),
                 row.getString("owner_name"),
-                Rows.accountOrNull(row, "parent_id"),
+                Rows.idOrNull(row, "parent_id", AccountId::new),
                 row.getInt("level"),
                 row.getBoolean("editable") && viewer.can(Permission.EDIT_ACCOUNTS));
     }

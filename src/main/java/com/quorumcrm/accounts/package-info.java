@@ -1,5 +1,5 @@
 /**
- * Companies and the people in them.
+ * Companies: what they are, to whom they belong, and who of ours works on them.
  */
 @ApplicationModule(
         displayName = "Accounts",

@@ -13,6 +13,7 @@
             "catalog",
             "activities",
             "accounts",
+            "contacts",
             "opportunities",
             "orgcharts",
             "forecasting"

@@ -14,6 +14,7 @@
             "activities",
             "files",
             "accounts",
+            "contacts",
             "opportunities",
             "orgcharts",
             "accountplans",

@@ -1,14 +1,14 @@
 package com.quorumcrm.exchange;
 
 import com.quorumcrm.accounts.AccountId;
-import com.quorumcrm.accounts.Affiliation;
-import com.quorumcrm.accounts.ContactDetails;
-import com.quorumcrm.accounts.ContactId;
-import com.quorumcrm.accounts.ContactIntake;
-import com.quorumcrm.accounts.EmailAddress;
-import com.quorumcrm.accounts.IncomingContact;
 import com.quorumcrm.accounts.IntakeTerms;
-import com.quorumcrm.accounts.PhoneNumber;
+import com.quorumcrm.contacts.Affiliation;
+import com.quorumcrm.contacts.ContactDetails;
+import com.quorumcrm.contacts.ContactId;
+import com.quorumcrm.contacts.ContactIntake;
+import com.quorumcrm.contacts.EmailAddress;
+import com.quorumcrm.contacts.IncomingContact;
+import com.quorumcrm.contacts.PhoneNumber;
 import com.quorumcrm.kernel.TakeBack;
 import com.quorumcrm.kernel.TakeBack.Outcome;
 import com.quorumcrm.kernel.Taken;

@@ -12,6 +12,7 @@
             "pipelines",
             "catalog",
             "accounts",
+            "contacts",
             "opportunities"
         })
 @NullMarked

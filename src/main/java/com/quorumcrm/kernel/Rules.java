@@ -28,6 +28,14 @@ public final class Rules {
                 value == null || value.codePointCount(0, value.length()) <= length, field, "kernel.rule.long", length);
     }
 
+    /** An id in another system. */
+    public Rules externalId(String system, String id) {
+        required("externalIds." + system, id);
+        required("externalIds", system);
+        atMost("externalIds", system, 40);
+        return atMost("externalIds." + system, id, 120);
+    }
+
     /** @throws RuleBroken when any rule was broken */
     public void enforce() {
         if (!breaches.isEmpty()) {

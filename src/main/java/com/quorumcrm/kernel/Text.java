@@ -1,6 +1,8 @@
 package com.quorumcrm.kernel;
 
+import java.net.URI;
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +11,10 @@ public final class Text {
 
     private static final Pattern CONTROLS = Pattern.compile("\\p{Cc}+");
     private static final Pattern CONTROLS_BUT_LINES = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]+");
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern BARE_DOMAIN =
+            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}.-]*\\.[\\p{L}\\p{N}-]{2,}(?::\\d{1,5})?(?:[/?#].*)?");
 
     private Text() {}
 
@@ -30,6 +36,31 @@ public final class Text {
         var lines = stripped(
                 CONTROLS_BUT_LINES.matcher(composed(text).replace("\r\n", "\n")).replaceAll(""));
         return lines.isEmpty() ? null : lines;
+    }
+
+    /** With its scheme, where only a domain was given. */
+    public static @Nullable String webAddress(@Nullable String text) {
+        var line = line(text);
+        return line != null && BARE_DOMAIN.matcher(line).matches() ? "https://" + line : line;
+    }
+
+    public static boolean isWebAddress(String text) {
+        try {
+            var uri = URI.create(text);
+            var authority = uri.getRawAuthority();
+            return ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))
+                    && authority != null
+                    && !authority.contains("@");
+        } catch (IllegalArgumentException noAddress) {
+            return false;
+        }
+    }
+
+    /** Without case and accents, as names are compared. */
+    public static String folded(String text) {
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
     }
 
     /** No-break spaces count too, which Java does not strip. */

@@ -1,6 +1,6 @@
 package com.quorumcrm.mail;
 
-import com.quorumcrm.accounts.ContactId;
+import com.quorumcrm.contacts.ContactId;
 import com.quorumcrm.opportunities.OpportunityId;
 import org.jspecify.annotations.Nullable;
 

@@ -1,12 +1,12 @@
 package com.quorumcrm.mail;
 
-import com.quorumcrm.accounts.ChangeContact;
-import com.quorumcrm.accounts.ContactDetails;
-import com.quorumcrm.accounts.ContactQuery;
-import com.quorumcrm.accounts.ContactView;
-import com.quorumcrm.accounts.Contacts;
-import com.quorumcrm.accounts.EmailAddress;
 import com.quorumcrm.activities.Direction;
+import com.quorumcrm.contacts.ChangeContact;
+import com.quorumcrm.contacts.ContactDetails;
+import com.quorumcrm.contacts.ContactQuery;
+import com.quorumcrm.contacts.ContactView;
+import com.quorumcrm.contacts.Contacts;
+import com.quorumcrm.contacts.EmailAddress;
 import com.quorumcrm.identity.Visibility;
 import com.quorumcrm.kernel.NoSuchRecord;
 import com.quorumcrm.kernel.Permission;

@@ -14,6 +14,7 @@
             "audit",
             "activities",
             "accounts",
+            "contacts",
             "pipelines",
             "catalog",
             "opportunities"

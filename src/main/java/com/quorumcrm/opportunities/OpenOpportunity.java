@@ -1,6 +1,6 @@
 package com.quorumcrm.opportunities;
 
-import com.quorumcrm.accounts.ContactId;
+import com.quorumcrm.contacts.ContactId;
 import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.pipelines.PipelineId;
 import com.quorumcrm.pipelines.StageId;

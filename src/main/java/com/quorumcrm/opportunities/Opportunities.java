@@ -1,6 +1,6 @@
 package com.quorumcrm.opportunities;
 
-import com.quorumcrm.accounts.ContactId;
+import com.quorumcrm.contacts.ContactId;
 import com.quorumcrm.fields.CustomFields;
 import com.quorumcrm.fields.CustomValues;
 import com.quorumcrm.kernel.Permission;

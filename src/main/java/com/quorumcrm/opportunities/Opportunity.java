@@ -3,7 +3,7 @@ package com.quorumcrm.opportunities;
 import static java.util.Objects.requireNonNull;
 
 import com.quorumcrm.accounts.AccountId;
-import com.quorumcrm.accounts.ContactId;
+import com.quorumcrm.contacts.ContactId;
 import com.quorumcrm.fields.CustomValues;
 import com.quorumcrm.fields.CustomValuesConverter;
 import com.quorumcrm.kernel.Money;

@@ -1,8 +1,8 @@
 package com.quorumcrm.opportunities;
 
 import com.quorumcrm.accounts.AccountId;
-import com.quorumcrm.accounts.ContactId;
 import com.quorumcrm.catalog.ProductId;
+import com.quorumcrm.contacts.ContactId;
 import com.quorumcrm.identity.Access;
 import com.quorumcrm.identity.Visibility;
 import com.quorumcrm.kernel.Forbidden;

@@ -1,7 +1,7 @@
 package com.quorumcrm.opportunities;
 
 import com.quorumcrm.accounts.AccountId;
-import com.quorumcrm.accounts.ContactId;
+import com.quorumcrm.contacts.ContactId;
 import com.quorumcrm.fields.CustomValues;
 import com.quorumcrm.identity.Scope;
 import com.quorumcrm.kernel.Permission;

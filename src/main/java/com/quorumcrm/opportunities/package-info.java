@@ -20,7 +20,8 @@
             "activities",
             "pipelines",
             "catalog",
-            "accounts"
+            "accounts",
+            "contacts"
         })
 @NullMarked
 package com.quorumcrm.opportunities;

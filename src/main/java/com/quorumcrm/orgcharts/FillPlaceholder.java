@@ -1,6 +1,6 @@
 package com.quorumcrm.orgcharts;
 
-import com.quorumcrm.accounts.ContactId;
+import com.quorumcrm.contacts.ContactId;
 
 /**
  * Say who holds the place: somebody of the company, who from then on reports to whom the place reported to.

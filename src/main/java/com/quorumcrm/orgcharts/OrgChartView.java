@@ -1,6 +1,6 @@
 package com.quorumcrm.orgcharts;
 
-import com.quorumcrm.accounts.ContactId;
+import com.quorumcrm.contacts.ContactId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

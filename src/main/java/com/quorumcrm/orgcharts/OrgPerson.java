@@ -1,6 +1,6 @@
 package com.quorumcrm.orgcharts;
 
-import com.quorumcrm.accounts.ContactId;
+import com.quorumcrm.contacts.ContactId;
 import org.jspecify.annotations.Nullable;
 
 /**

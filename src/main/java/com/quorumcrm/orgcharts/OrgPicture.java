@@ -1,6 +1,6 @@
 package com.quorumcrm.orgcharts;
 
-import com.quorumcrm.accounts.ContactId;
+import com.quorumcrm.contacts.ContactId;
 import com.quorumcrm.kernel.NoSuchRecord;
 import java.util.ArrayList;
 import java.util.Collections;

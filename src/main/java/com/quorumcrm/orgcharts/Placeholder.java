@@ -1,7 +1,7 @@
 package com.quorumcrm.orgcharts;
 
 import com.quorumcrm.accounts.AccountId;
-import com.quorumcrm.accounts.ContactId;
+import com.quorumcrm.contacts.ContactId;
 import com.quorumcrm.kernel.Rules;
 import com.quorumcrm.kernel.Stale;
 import com.quorumcrm.kernel.Text;

@@ -1,11 +1,11 @@
 package com.quorumcrm.orgcharts;
 
 import com.quorumcrm.accounts.AccountId;
-import com.quorumcrm.accounts.ContactId;
-import com.quorumcrm.accounts.ContactQuery;
-import com.quorumcrm.accounts.Contacts;
-import com.quorumcrm.accounts.PlaceUnder;
 import com.quorumcrm.audit.ChangeNotes;
+import com.quorumcrm.contacts.ContactId;
+import com.quorumcrm.contacts.ContactQuery;
+import com.quorumcrm.contacts.Contacts;
+import com.quorumcrm.contacts.PlaceUnder;
 import com.quorumcrm.identity.Visibility;
 import com.quorumcrm.kernel.NoSuchRecord;
 import com.quorumcrm.kernel.Permission;

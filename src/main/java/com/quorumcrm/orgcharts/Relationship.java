@@ -1,6 +1,6 @@
 package com.quorumcrm.orgcharts;
 
-import com.quorumcrm.accounts.ContactId;
+import com.quorumcrm.contacts.ContactId;
 import com.quorumcrm.kernel.Rules;
 import com.quorumcrm.kernel.Text;
 import com.quorumcrm.kernel.UserId;

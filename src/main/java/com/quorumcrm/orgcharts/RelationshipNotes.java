@@ -1,7 +1,7 @@
 package com.quorumcrm.orgcharts;
 
-import com.quorumcrm.accounts.ContactId;
 import com.quorumcrm.audit.ChangeNotes;
+import com.quorumcrm.contacts.ContactId;
 import com.quorumcrm.kernel.Viewer;
 import java.util.Map;
 import java.util.Objects;

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Org charts",
-        allowedDependencies = {"kernel", "platform", "web", "identity", "audit", "activities", "accounts"})
+        allowedDependencies = {"kernel", "platform", "web", "identity", "audit", "activities", "accounts", "contacts"})
 @NullMarked
 package com.quorumcrm.orgcharts;
 

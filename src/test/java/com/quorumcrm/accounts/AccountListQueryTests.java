@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.quorumcrm.Cast;
 import com.quorumcrm.IntegrationTest;
+import com.quorumcrm.contacts.AddressBook;
 import com.quorumcrm.kernel.NotUnderstood;
 import com.quorumcrm.web.ListPage;
 import java.util.ArrayList;

@@ -13,6 +13,7 @@ import com.quorumcrm.Cast;
 import com.quorumcrm.Cast.Part;
 import com.quorumcrm.IntegrationTest;
 import com.quorumcrm.audit.ChangeHistory;
+import com.quorumcrm.contacts.AddressBook;
 import com.quorumcrm.identity.Access;
 import com.quorumcrm.identity.Visibility;
 import com.quorumcrm.kernel.Forbidden;

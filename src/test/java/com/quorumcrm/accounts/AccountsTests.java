@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.quorumcrm.Cast;
 import com.quorumcrm.IntegrationTest;
+import com.quorumcrm.contacts.AddressBook;
 import com.quorumcrm.kernel.Forbidden;
 import com.quorumcrm.kernel.Money;
 import com.quorumcrm.kernel.NoSuchRecord;
@@ -133,7 +134,7 @@ class AccountsTests {
         var refused = catchThrowableOfType(
                 RuleBroken.class, () -> accounts.open(new OpenAccount(details, null, ids), cast.viewer(ALICE)));
         assertThat(refused.breaches())
-                .containsExactly(new RuleBroken.Breach("externalIds", "accounts.rule.externalIdTaken", List.of()));
+                .containsExactly(new RuleBroken.Breach("externalIds", "kernel.rule.externalIdTaken", List.of()));
     }
 
     @Test

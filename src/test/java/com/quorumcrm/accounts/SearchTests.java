@@ -4,10 +4,10 @@ import static com.quorumcrm.Cast.Part.ALICE;
 import static com.quorumcrm.Cast.Part.BOB;
 import static com.quorumcrm.Cast.Part.CHARLIE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import com.quorumcrm.Cast;
 import com.quorumcrm.IntegrationTest;
+import com.quorumcrm.contacts.AddressBook;
 import com.quorumcrm.web.SearchHit;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,9 +33,6 @@ class SearchTests {
 
     @Autowired
     private AccountSearch accounts;
-
-    @Autowired
-    private ContactSearch contacts;
 
     @Autowired
     private AddressBook book;
@@ -88,19 +85,6 @@ class SearchTests {
     }
 
     @Test
-    void findsPeopleByNameAndByAddressWithTheirCompany() {
-        var denso = query.lookup("株式会社デンソー", cast.viewer(ALICE), 1).getFirst().id();
-        book.contact(
-                ContactDetails.of("Zdeňka", "Příborská", "zp.unique@denso.example", Affiliation.at(denso, null)),
-                ALICE);
-        for (var typed : List.of("zdenka priborska", "Pribroska", "zp.unique@", "ZP.UNIQUE@DENSO.EXAMPLE")) {
-            assertThat(contacts.find(typed, 5, cast.viewer(ALICE)))
-                    .extracting(SearchHit::title, SearchHit::hint)
-                    .contains(tuple("Zdeňka Příborská", "株式会社デンソー"));
-        }
-    }
-
-    @Test
     void signsOfPatternsMeanThemselves() {
         book.account("Wholly 100% Cotton", ALICE);
         book.account("Depot 100", ALICE);
@@ -112,15 +96,12 @@ class SearchTests {
 
     @Test
     void findsNothingThatTheViewerMayNotSee() {
-        var secret = book.account("Zyxwvut Secret Holdings", CHARLIE);
-        book.contact("Zyxwvut-Person", secret, CHARLIE);
+        book.account("Zyxwvut Secret Holdings", CHARLIE);
         book.whileAccountsArePrivate(() -> {
             for (var part : List.of(ALICE, BOB)) {
                 assertThat(accounts.find("zyxwvut", 5, cast.viewer(part))).isEmpty();
-                assertThat(contacts.find("zyxwvut", 5, cast.viewer(part))).isEmpty();
             }
             assertThat(accounts.find("zyxwvut", 5, cast.viewer(CHARLIE))).hasSize(1);
-            assertThat(contacts.find("zyxwvut", 5, cast.viewer(CHARLIE))).hasSize(1);
         });
     }
 

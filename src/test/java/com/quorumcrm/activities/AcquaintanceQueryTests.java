@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.quorumcrm.Cast;
 import com.quorumcrm.Cast.Part;
 import com.quorumcrm.IntegrationTest;
-import com.quorumcrm.accounts.AddressBook;
+import com.quorumcrm.contacts.AddressBook;
 import com.quorumcrm.kernel.RecordRef;
 import java.time.Instant;
 import java.util.Set;

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.quorumcrm.Cast;
 import com.quorumcrm.IntegrationTest;
-import com.quorumcrm.accounts.AddressBook;
+import com.quorumcrm.contacts.AddressBook;
 import com.quorumcrm.duplicates.Duplicate.Reason;
 import com.quorumcrm.kernel.Forbidden;
 import java.util.List;

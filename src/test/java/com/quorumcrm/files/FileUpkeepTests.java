@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.quorumcrm.Cast;
 import com.quorumcrm.IntegrationTest;
 import com.quorumcrm.accounts.AccountId;
-import com.quorumcrm.accounts.AddressBook;
+import com.quorumcrm.contacts.AddressBook;
 import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.platform.FileClaims;
 import com.quorumcrm.platform.FileStore;

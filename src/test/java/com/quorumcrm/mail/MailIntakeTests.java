@@ -9,13 +9,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.quorumcrm.Cast;
 import com.quorumcrm.IntegrationTest;
-import com.quorumcrm.accounts.AddressBook;
-import com.quorumcrm.accounts.Affiliation;
-import com.quorumcrm.accounts.ContactDetails;
-import com.quorumcrm.accounts.ContactId;
 import com.quorumcrm.activities.ActivityQuery;
 import com.quorumcrm.activities.ActivityView;
 import com.quorumcrm.activities.Direction;
+import com.quorumcrm.contacts.AddressBook;
+import com.quorumcrm.contacts.Affiliation;
+import com.quorumcrm.contacts.ContactDetails;
+import com.quorumcrm.contacts.ContactId;
 import com.quorumcrm.kernel.Ids;
 import com.quorumcrm.kernel.NoSuchRecord;
 import com.quorumcrm.kernel.Viewer;

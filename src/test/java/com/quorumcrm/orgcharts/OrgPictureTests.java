@@ -2,7 +2,7 @@ package com.quorumcrm.orgcharts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.quorumcrm.accounts.ContactId;
+import com.quorumcrm.contacts.ContactId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

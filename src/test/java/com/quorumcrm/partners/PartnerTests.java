@@ -10,7 +10,7 @@ import com.quorumcrm.Cast;
 import com.quorumcrm.Cast.Part;
 import com.quorumcrm.IntegrationTest;
 import com.quorumcrm.accounts.AccountId;
-import com.quorumcrm.accounts.AddressBook;
+import com.quorumcrm.contacts.AddressBook;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

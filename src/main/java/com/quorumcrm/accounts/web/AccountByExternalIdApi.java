@@ -4,6 +4,8 @@ import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.accounts.AccountQuery;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.web.ExternalIds;
+import com.quorumcrm.web.Upsert;
 import com.quorumcrm.web.Versioned;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;

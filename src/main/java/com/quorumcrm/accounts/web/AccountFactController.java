@@ -7,6 +7,9 @@ import com.quorumcrm.accounts.Accounts;
 import com.quorumcrm.kernel.NotUnderstood;
 import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.web.Fact;
+import com.quorumcrm.web.FactEditing;
+import com.quorumcrm.web.FactForm;
 import com.quorumcrm.web.MergePatch;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindException;
@@ -41,13 +44,14 @@ class AccountFactController {
     @GetMapping
     ModelAndView edit(@PathVariable AccountId id, @PathVariable String key, Viewer viewer) {
         var account = query.find(id, viewer);
-        return pages.editing(facts.one(account, key), FactHome.of(account), viewer);
+        var fact = facts.one(account, key);
+        return pages.editing(fact, facts.home(account), facts.offer(fact, account, viewer));
     }
 
     @GetMapping("/text")
     ModelAndView show(@PathVariable AccountId id, @PathVariable String key, Viewer viewer) {
         var account = query.find(id, viewer);
-        return pages.shown(facts.one(account, key), FactHome.of(account));
+        return pages.shown(facts.one(account, key), facts.home(account));
     }
 
     @PostMapping
@@ -67,7 +71,7 @@ class AccountFactController {
             accounts.change(patched(account, fact, form).changing(account, form.changedOn()), viewer);
             return show(id, key, viewer);
         } catch (RuleBroken | NotUnderstood refused) {
-            return pages.refused(fact, FactHome.of(account), form, errors, refused, viewer);
+            return pages.refused(fact, facts.home(account), facts.offer(fact, account, viewer), errors, refused);
         }
     }
 

@@ -1,9 +1,17 @@
 package com.quorumcrm.accounts.web;
 
+import com.quorumcrm.accounts.AccountChoices;
+import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.accounts.AccountView;
+import com.quorumcrm.identity.OwnerChoices;
 import com.quorumcrm.kernel.NoSuchRecord;
+import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.web.Fact;
+import com.quorumcrm.web.FactEditing;
+import com.quorumcrm.web.FactHome;
 import com.quorumcrm.web.Formats;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +20,15 @@ import org.springframework.stereotype.Component;
 class AccountFacts {
 
     private final Formats formats;
+    private final OwnerChoices owners;
+    private final AccountChoices accounts;
+    private final RevenueCurrencies currencies;
 
-    AccountFacts(Formats formats) {
+    AccountFacts(Formats formats, OwnerChoices owners, AccountChoices accounts, RevenueCurrencies currencies) {
         this.formats = formats;
+        this.owners = owners;
+        this.accounts = accounts;
+        this.currencies = currencies;
     }
 
     List<Fact> of(AccountView account) {
@@ -22,14 +36,14 @@ class AccountFacts {
         var type = details.type();
         var revenue = details.revenue();
         return List.of(
-                new Fact("type", "accounts.field.type", Fact.Control.TYPE, type.key(), null, type.label()),
-                Fact.of("ownerId", "accounts.field.owner", Fact.Control.OWNER, account.ownerId(), account.ownerName()),
-                Fact.of(
+                Fact.keyed("type", "accounts.field.type", type.key(), type.label()),
+                Fact.of("ownerId", "accounts.field.owner", Fact.Control.CHOICE, account.ownerId(), account.ownerName()),
+                Fact.record(
                         "parentId",
                         "accounts.field.parent",
-                        Fact.Control.ACCOUNT,
                         details.parent(),
-                        account.parentName()),
+                        account.parentName(),
+                        AccountChoices.LOOKUP),
                 Fact.text("industry", "accounts.field.industry", details.industry()),
                 Fact.text("segment", "accounts.field.segment", details.segment()),
                 Fact.text("country", "accounts.field.country", details.country()),
@@ -54,6 +68,32 @@ class AccountFacts {
                         Fact.Control.MONEY,
                         revenue == null ? null : revenue.plain(),
                         formats.money(revenue)));
+    }
+
+    FactHome home(AccountView account) {
+        var revenue = account.details().revenue();
+        return new FactHome(
+                account.id().ref(),
+                account.version(),
+                account.editable(),
+                revenue == null ? null : revenue.currency().getCurrencyCode());
+    }
+
+    FactEditing.Offer offer(Fact fact, AccountView account, Viewer viewer) {
+        return switch (fact.key()) {
+            case "type" -> FactEditing.Offer.of(AccountForms.types());
+            case "ownerId" -> FactEditing.Offer.of(owners.owners(account.ownerId(), account.ownerName(), viewer));
+            case "parentId" ->
+                FactEditing.Offer.of(accounts.with(
+                        Stream.ofNullable(fact.value()).map(AccountId::of).toList(), viewer));
+            case "revenue" -> new FactEditing.Offer(List.of(), offered(account));
+            default -> FactEditing.Offer.NOTHING;
+        };
+    }
+
+    private List<String> offered(AccountView account) {
+        var revenue = account.details().revenue();
+        return currencies.with(revenue == null ? null : revenue.currency().getCurrencyCode());
     }
 
     /** @throws NoSuchRecord when there is no such fact */

@@ -11,6 +11,7 @@ import com.quorumcrm.kernel.Money;
 import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.web.BodyIds;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;

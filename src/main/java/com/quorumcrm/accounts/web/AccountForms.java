@@ -1,12 +1,15 @@
 package com.quorumcrm.accounts.web;
 
+import com.quorumcrm.accounts.AccountChoices;
 import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.accounts.AccountType;
 import com.quorumcrm.accounts.AccountView;
 import com.quorumcrm.fields.FieldForm;
 import com.quorumcrm.fields.FieldForms;
+import com.quorumcrm.identity.OwnerChoices;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.web.BodyIds;
 import com.quorumcrm.web.Choice;
 import com.quorumcrm.web.Conflict;
 import com.quorumcrm.web.Conflict.Side;

@@ -8,6 +8,8 @@ import com.quorumcrm.accounts.AccountView;
 import com.quorumcrm.accounts.ChangeAccount;
 import com.quorumcrm.accounts.OpenAccount;
 import com.quorumcrm.kernel.UserId;
+import com.quorumcrm.web.BodyIds;
+import com.quorumcrm.web.ExternalIds;
 import com.quorumcrm.web.MoneyJson;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,14 @@
 package com.quorumcrm.accounts.web;
 
+import com.quorumcrm.accounts.AccountChoices;
 import com.quorumcrm.accounts.AccountListQuery;
 import com.quorumcrm.accounts.AccountView;
 import com.quorumcrm.fields.FieldLists;
+import com.quorumcrm.identity.OwnerChoices;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.web.ListPages;
 import com.quorumcrm.web.Listing;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package com.quorumcrm.accounts.web;
 
 import com.quorumcrm.accounts.AccountId;
+import com.quorumcrm.accounts.AccountPeople;
 import com.quorumcrm.accounts.AccountQuery;
-import com.quorumcrm.accounts.ContactQuery;
 import com.quorumcrm.fields.CustomFields;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
@@ -21,7 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 class AccountPages implements RecordPage {
 
     private final AccountQuery accounts;
-    private final ContactQuery contacts;
+    private final AccountPeople people;
     private final AccountFacts facts;
     private final RecordPanels panels;
     private final RecordTabs tabs;
@@ -29,13 +29,13 @@ class AccountPages implements RecordPage {
 
     AccountPages(
             AccountQuery accounts,
-            ContactQuery contacts,
+            AccountPeople people,
             AccountFacts facts,
             RecordPanels panels,
             RecordTabs tabs,
             CustomFields fields) {
         this.accounts = accounts;
-        this.contacts = contacts;
+        this.people = people;
         this.facts = facts;
         this.panels = panels;
         this.tabs = tabs;
@@ -55,10 +55,10 @@ class AccountPages implements RecordPage {
     /** @param part one of overview, activity, contacts, hierarchy, team, or the path of a contributed tab */
     ModelAndView page(AccountId id, String part, Viewer viewer) {
         var account = accounts.find(id, viewer);
-        var people = contacts.of(id, viewer);
+        var here = people.of(id, viewer);
         return new ModelAndView("accounts/show")
                 .addObject("account", account)
-                .addObject("home", FactHome.of(account))
+                .addObject("home", facts.home(account))
                 .addObject("facts", facts.of(account))
                 .addObject(
                         "custom",
@@ -67,11 +67,11 @@ class AccountPages implements RecordPage {
                                 AccountFields.held(account),
                                 id.ref().url(),
                                 viewer))
-                .addObject("people", people)
+                .addObject("people", here)
                 .addObject("panels", panels.on(RecordKind.ACCOUNT))
                 .addObject("mayAdd", viewer.can(Permission.EDIT_CONTACTS))
                 .addObject("part", part)
-                .addObject("tabs", tabs.of(id.ref(), part, own(id, part, people.size())));
+                .addObject("tabs", tabs.of(id.ref(), part, own(id, part, here.size())));
     }
 
     private static List<Tab> own(AccountId id, String part, long people) {

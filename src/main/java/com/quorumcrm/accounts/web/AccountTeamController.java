@@ -7,6 +7,7 @@ import com.quorumcrm.identity.PersonQuery;
 import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.web.BodyIds;
 import com.quorumcrm.web.Choice;
 import com.quorumcrm.web.FormErrors;
 import com.quorumcrm.web.Notice;

@@ -1,9 +1,9 @@
 package com.quorumcrm.accounts.web;
 
 import com.quorumcrm.accounts.AccountId;
+import com.quorumcrm.accounts.AccountPeople;
 import com.quorumcrm.accounts.AccountQuery;
 import com.quorumcrm.accounts.Accounts;
-import com.quorumcrm.accounts.ContactQuery;
 import com.quorumcrm.accounts.TrashAccount;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.web.Notice;
@@ -22,18 +22,18 @@ class AccountTrashController {
 
     private final Accounts accounts;
     private final AccountQuery query;
-    private final ContactQuery contacts;
+    private final AccountPeople people;
 
-    AccountTrashController(Accounts accounts, AccountQuery query, ContactQuery contacts) {
+    AccountTrashController(Accounts accounts, AccountQuery query, AccountPeople people) {
         this.accounts = accounts;
         this.query = query;
-        this.contacts = contacts;
+        this.people = people;
     }
 
     @GetMapping
     String ask(@PathVariable AccountId id, Viewer viewer, Model model) {
         model.addAttribute("account", query.find(id, viewer));
-        model.addAttribute("people", contacts.of(id, viewer).size());
+        model.addAttribute("people", people.of(id, viewer).size());
         model.addAttribute("subsidiaries", query.children(id, viewer).size());
         return "accounts/trash";
     }

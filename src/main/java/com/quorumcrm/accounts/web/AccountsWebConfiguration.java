@@ -17,19 +17,7 @@ class AccountsWebConfiguration {
     }
 
     @Bean
-    NavigationEntry contactsEntry() {
-        return NavigationEntry.main(30, "accounts.contacts.title", "users", "/contacts")
-                .needing(Permission.READ_CONTACTS)
-                .onKey('c');
-    }
-
-    @Bean
     NewEntry newAccount() {
         return new NewEntry(20, "accounts.account", "building", "/accounts/new", Permission.EDIT_ACCOUNTS);
-    }
-
-    @Bean
-    NewEntry newContact() {
-        return new NewEntry(30, "accounts.contact", "user", "/contacts/new", Permission.EDIT_CONTACTS);
     }
 }

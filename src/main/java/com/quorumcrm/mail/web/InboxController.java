@@ -1,6 +1,6 @@
 package com.quorumcrm.mail.web;
 
-import com.quorumcrm.accounts.ContactId;
+import com.quorumcrm.contacts.ContactId;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.mail.AssignMail;
 import com.quorumcrm.mail.CaptureAddresses;

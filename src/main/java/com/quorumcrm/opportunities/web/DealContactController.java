@@ -1,6 +1,6 @@
 package com.quorumcrm.opportunities.web;
 
-import com.quorumcrm.accounts.ContactId;
+import com.quorumcrm.contacts.ContactId;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.opportunities.Opportunities;
 import com.quorumcrm.opportunities.OpportunityId;

@@ -1,9 +1,9 @@
 package com.quorumcrm.opportunities.web;
 
 import com.quorumcrm.accounts.AccountPerson;
-import com.quorumcrm.accounts.ContactId;
-import com.quorumcrm.accounts.ContactName;
-import com.quorumcrm.accounts.ContactQuery;
+import com.quorumcrm.contacts.ContactId;
+import com.quorumcrm.contacts.ContactName;
+import com.quorumcrm.contacts.ContactQuery;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.opportunities.OpportunityView;
 import com.quorumcrm.web.Choice;
@@ -33,15 +33,19 @@ class DealContacts {
                 .map(id -> new ContactName(id, String.valueOf(names.get(id)), title(id, ofAccount)))
                 .toList();
         var others = ofAccount.stream()
-                .filter(person -> !person.former() && !deal.contacts().contains(person.id()))
-                .map(person -> Choice.of(person.id().toString(), person.name(), person.title()))
+                .filter(person -> !person.former() && deal.contacts().stream().noneMatch(id -> isSame(person, id)))
+                .map(person -> Choice.of(person.person().id().toString(), person.name(), person.title()))
                 .toList();
         return new People(on, others);
     }
 
+    private static boolean isSame(AccountPerson person, ContactId id) {
+        return person.person().equals(id.ref());
+    }
+
     private static @Nullable String title(ContactId id, List<AccountPerson> ofAccount) {
         return ofAccount.stream()
-                .filter(person -> person.id().equals(id))
+                .filter(person -> isSame(person, id))
                 .map(AccountPerson::title)
                 .filter(Objects::nonNull)
                 .findFirst()

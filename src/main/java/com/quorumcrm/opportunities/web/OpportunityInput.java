@@ -1,7 +1,7 @@
 package com.quorumcrm.opportunities.web;
 
 import com.quorumcrm.accounts.AccountId;
-import com.quorumcrm.accounts.ContactId;
+import com.quorumcrm.contacts.ContactId;
 import com.quorumcrm.kernel.NoSuchRecord;
 import com.quorumcrm.kernel.NotUnderstood;
 import com.quorumcrm.kernel.RuleBroken;

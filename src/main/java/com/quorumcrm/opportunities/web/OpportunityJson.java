@@ -1,6 +1,6 @@
 package com.quorumcrm.opportunities.web;
 
-import com.quorumcrm.accounts.ContactId;
+import com.quorumcrm.contacts.ContactId;
 import com.quorumcrm.fields.FieldReading;
 import com.quorumcrm.opportunities.OpportunityView;
 import com.quorumcrm.web.MoneyJson;

@@ -1,8 +1,8 @@
 package com.quorumcrm.orgcharts.web;
 
 import com.quorumcrm.accounts.AccountPerson;
-import com.quorumcrm.accounts.ContactId;
-import com.quorumcrm.accounts.ContactQuery;
+import com.quorumcrm.contacts.ContactId;
+import com.quorumcrm.contacts.ContactQuery;
 import com.quorumcrm.kernel.NoSuchRecord;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.web.Choice;
@@ -29,7 +29,7 @@ class Acquaintances {
         var place = contacts.find(id, viewer).affiliation();
         var colleagues = place == null ? List.<AccountPerson>of() : contacts.of(place.account(), viewer);
         var offered = colleagues.stream()
-                .filter(person -> !person.former() && !person.id().equals(id))
+                .filter(person -> !person.former() && !person.person().equals(id.ref()))
                 .map(Acquaintances::choice)
                 .toList();
         var isOffered = offered.stream().anyMatch(choice -> choice.value().equals(chosen));
@@ -49,6 +49,7 @@ class Acquaintances {
 
     private static Choice choice(AccountPerson person) {
         return Choice.of(
-                person.id().toString(), person.title() == null ? person.name() : person.name() + ", " + person.title());
+                person.person().id().toString(),
+                person.title() == null ? person.name() : person.name() + ", " + person.title());
     }
 }

@@ -1,7 +1,7 @@
 package com.quorumcrm.orgcharts.web;
 
 import com.quorumcrm.accounts.AccountId;
-import com.quorumcrm.accounts.ContactId;
+import com.quorumcrm.contacts.ContactId;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.orgcharts.OrgChartQuery;
 import com.quorumcrm.orgcharts.RelationshipQuery;

@@ -1,9 +1,9 @@
 package com.quorumcrm.orgcharts.web;
 
 import com.quorumcrm.accounts.AccountId;
-import com.quorumcrm.accounts.ContactId;
-import com.quorumcrm.accounts.Contacts;
-import com.quorumcrm.accounts.PlaceUnder;
+import com.quorumcrm.contacts.ContactId;
+import com.quorumcrm.contacts.Contacts;
+import com.quorumcrm.contacts.PlaceUnder;
 import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.Stale;
 import com.quorumcrm.kernel.Viewer;

@@ -1,7 +1,7 @@
 package com.quorumcrm.orgcharts.web;
 
-import com.quorumcrm.accounts.ContactId;
-import com.quorumcrm.accounts.ContactQuery;
+import com.quorumcrm.contacts.ContactId;
+import com.quorumcrm.contacts.ContactQuery;
 import com.quorumcrm.kernel.NoSuchRecord;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.Viewer;

@@ -2,7 +2,7 @@ package com.quorumcrm.orgcharts.web;
 
 import static java.util.Objects.requireNonNullElse;
 
-import com.quorumcrm.accounts.ContactId;
+import com.quorumcrm.contacts.ContactId;
 import com.quorumcrm.orgcharts.AddRelationship;
 import com.quorumcrm.orgcharts.RelationshipKind;
 import com.quorumcrm.web.Choice;

@@ -1,8 +1,8 @@
 package com.quorumcrm.orgcharts.web;
 
 import com.quorumcrm.accounts.AccountId;
-import com.quorumcrm.accounts.ContactId;
-import com.quorumcrm.accounts.Contacts;
+import com.quorumcrm.contacts.ContactId;
+import com.quorumcrm.contacts.Contacts;
 import com.quorumcrm.kernel.NoSuchRecord;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RuleBroken;

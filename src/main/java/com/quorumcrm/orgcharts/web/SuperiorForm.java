@@ -2,8 +2,8 @@ package com.quorumcrm.orgcharts.web;
 
 import static java.util.Objects.requireNonNullElse;
 
-import com.quorumcrm.accounts.ContactId;
-import com.quorumcrm.accounts.PlaceUnder;
+import com.quorumcrm.contacts.ContactId;
+import com.quorumcrm.contacts.PlaceUnder;
 import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.orgcharts.OrgPerson;
 

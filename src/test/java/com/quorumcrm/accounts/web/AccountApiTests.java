@@ -7,6 +7,7 @@ import static com.quorumcrm.Cast.Part.ED;
 import static com.quorumcrm.Cast.Part.OLGA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.quorumcrm.ApiRequests;
 import com.quorumcrm.IntegrationTest;
 import com.quorumcrm.identity.TokenScope;
 import java.util.ArrayList;

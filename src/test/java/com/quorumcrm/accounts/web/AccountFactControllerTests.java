@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import com.quorumcrm.IntegrationTest;
+import com.quorumcrm.WriteRefusals;
 import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.accounts.AccountQuery;
 import com.quorumcrm.kernel.RecordRef;
@@ -24,17 +25,17 @@ class AccountFactControllerTests extends WriteRefusals {
     private AccountQuery query;
 
     @Override
-    RecordRef record() {
+    protected RecordRef record() {
         return book.account("Edited in place", ALICE).ref();
     }
 
     @Override
-    String path(RecordRef record) {
+    protected String path(RecordRef record) {
         return record.url() + "/facts/industry";
     }
 
     @Override
-    Map<String, String> parameters(long version) {
+    protected Map<String, String> parameters(long version) {
         return Map.of("value", "Steel", "version", Long.toString(version));
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import com.quorumcrm.IntegrationTest;
+import com.quorumcrm.WriteRefusals;
 import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.accounts.AccountQuery;
 import com.quorumcrm.kernel.RecordRef;
@@ -22,17 +23,17 @@ class AccountFormControllerTests extends WriteRefusals {
     private AccountQuery query;
 
     @Override
-    RecordRef record() {
+    protected RecordRef record() {
         return book.account("Edited", ALICE).ref();
     }
 
     @Override
-    String path(RecordRef record) {
+    protected String path(RecordRef record) {
         return record.url();
     }
 
     @Override
-    Map<String, String> parameters(long version) {
+    protected Map<String, String> parameters(long version) {
         return Map.of("name", "Renamed", "type", "partner", "version", Long.toString(version), "employees", "12");
     }
 

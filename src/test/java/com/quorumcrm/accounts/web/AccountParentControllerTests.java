@@ -4,6 +4,7 @@ import static com.quorumcrm.Cast.Part.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.quorumcrm.IntegrationTest;
+import com.quorumcrm.WriteRefusals;
 import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.kernel.RecordRef;
 import com.quorumcrm.web.Notice;
@@ -15,17 +16,17 @@ import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequ
 class AccountParentControllerTests extends WriteRefusals {
 
     @Override
-    RecordRef record() {
+    protected RecordRef record() {
         return book.account("To be moved", ALICE).ref();
     }
 
     @Override
-    String path(RecordRef record) {
+    protected String path(RecordRef record) {
         return record.url() + "/parent";
     }
 
     @Override
-    Map<String, String> parameters(long version) {
+    protected Map<String, String> parameters(long version) {
         return Map.of("version", Long.toString(version));
     }
 

@@ -5,6 +5,7 @@ import static com.quorumcrm.Cast.Part.CHARLIE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import com.quorumcrm.ApiRequests;
 import com.quorumcrm.IntegrationTest;
 import com.quorumcrm.accounts.AccountQuery;
 import com.quorumcrm.kernel.Ids;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import com.quorumcrm.IntegrationTest;
+import com.quorumcrm.WriteRefusals;
 import com.quorumcrm.kernel.RecordRef;
 import com.quorumcrm.web.Notice;
 import java.util.Map;
@@ -16,17 +17,17 @@ import org.springframework.http.HttpStatus;
 class AccountTrashControllerTests extends WriteRefusals {
 
     @Override
-    RecordRef record() {
+    protected RecordRef record() {
         return book.account("To be deleted", ALICE).ref();
     }
 
     @Override
-    String path(RecordRef record) {
+    protected String path(RecordRef record) {
         return record.url() + "/trash";
     }
 
     @Override
-    Map<String, String> parameters(long version) {
+    protected Map<String, String> parameters(long version) {
         return Map.of("version", Long.toString(version));
     }
 

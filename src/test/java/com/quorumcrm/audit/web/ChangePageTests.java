@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.quorumcrm.Cast;
 import com.quorumcrm.IntegrationTest;
-import com.quorumcrm.accounts.AddressBook;
+import com.quorumcrm.contacts.AddressBook;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

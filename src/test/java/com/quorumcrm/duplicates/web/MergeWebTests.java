@@ -12,7 +12,7 @@ import com.quorumcrm.Cast;
 import com.quorumcrm.Cast.Part;
 import com.quorumcrm.IntegrationTest;
 import com.quorumcrm.accounts.AccountId;
-import com.quorumcrm.accounts.AddressBook;
+import com.quorumcrm.contacts.AddressBook;
 import com.quorumcrm.duplicates.DuplicateSettings;
 import com.quorumcrm.web.Notice;
 import java.io.UnsupportedEncodingException;

@@ -10,8 +10,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import com.quorumcrm.Cast;
 import com.quorumcrm.Cast.Part;
 import com.quorumcrm.IntegrationTest;
-import com.quorumcrm.accounts.AddressBook;
-import com.quorumcrm.accounts.ContactId;
+import com.quorumcrm.contacts.AddressBook;
+import com.quorumcrm.contacts.ContactId;
 import com.quorumcrm.kernel.Ids;
 import com.quorumcrm.opportunities.GivenDeals;
 import com.quorumcrm.opportunities.OpportunityId;

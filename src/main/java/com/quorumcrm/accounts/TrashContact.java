@@ -1,8 +1,0 @@
-package com.quorumcrm.accounts;
-
-/**
- * Move a person to the trash.
- *
- * @param version the version on which it was decided
- */
-public record TrashContact(ContactId contact, long version) {}

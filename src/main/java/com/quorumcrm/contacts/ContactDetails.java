@@ -1,0 +1,146 @@
+package com.quorumcrm.contacts;
+
+import com.quorumcrm.kernel.Rules;
+import com.quorumcrm.kernel.Text;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts about a person that people type in. Surrounding blanks are dropped, empty text becomes null, and where
+ * there is only one address, number or affiliation, or none is marked among addresses or numbers, the first is primary.
+ *
+ * @param reportsTo their superior
+ * @param language a BCP 47 tag
+ * @param zone an IANA time zone
+ */
+public record ContactDetails(
+        @Nullable String firstName,
+        String lastName,
+        @Nullable ContactId reportsTo,
+        @Nullable String language,
+        @Nullable String zone,
+        @Nullable String description,
+        List<EmailAddress> emails,
+        List<PhoneNumber> phones,
+        List<Affiliation> affiliations) {
+
+    private static final int MOST = 20;
+
+    public ContactDetails {
+        firstName = Text.line(firstName);
+        lastName = Text.lineOrEmpty(lastName);
+        language = Text.line(language);
+        zone = Text.line(zone);
+        description = Text.lines(description);
+        emails = marked(emails);
+        phones = markedNumbers(phones);
+        affiliations = markedOnly(affiliations);
+    }
+
+    /** A person of whom name, work address and company are known. */
+    public static ContactDetails of(
+            @Nullable String firstName, String lastName, @Nullable String email, @Nullable Affiliation affiliation) {
+        return new ContactDetails(
+                firstName,
+                lastName,
+                null,
+                null,
+                null,
+                null,
+                email == null ? List.of() : List.of(EmailAddress.work(email)),
+                List.of(),
+                affiliation == null ? List.of() : List.of(affiliation));
+    }
+
+    /** Adds what somebody else cannot see; a primary affiliation among it stays the primary one. */
+    ContactDetails keeping(List<Affiliation> hidden, @Nullable ContactId superior) {
+        var given = hidden.stream().anyMatch(Affiliation::primary)
+                ? affiliations.stream().map(affiliation -> affiliation.as(false))
+                : affiliations.stream();
+        return new ContactDetails(
+                firstName,
+                lastName,
+                superior,
+                language,
+                zone,
+                description,
+                emails,
+                phones,
+                Stream.concat(given, hidden.stream()).toList());
+    }
+
+    void check(Rules rules) {
+        rules.atMost("firstName", firstName, 80);
+        rules.required("lastName", lastName);
+        rules.atMost("lastName", lastName, 120);
+        rules.that(language == null || isLanguage(language), "language", "contacts.rule.language");
+        rules.that(zone == null || isZone(zone), "zone", "contacts.rule.zone");
+        rules.atMost("description", description, 4000);
+        checkEach(rules);
+        atMostOne(rules, "emails", emails, EmailAddress::primary);
+        atMostOne(rules, "phones", phones, PhoneNumber::primary);
+        atMostOne(rules, "affiliations", affiliations, Affiliation::primary);
+        rules.that(
+                affiliations.isEmpty() || affiliations.stream().anyMatch(Affiliation::primary),
+                "affiliations",
+                "contacts.rule.onePrimary");
+    }
+
+    private void checkEach(Rules rules) {
+        for (int i = 0; i < emails.size(); i++) {
+            emails.get(i).check("emails[%d].address".formatted(i), rules);
+        }
+        for (int i = 0; i < phones.size(); i++) {
+            phones.get(i).check("phones[%d].number".formatted(i), rules);
+        }
+        for (int i = 0; i < affiliations.size(); i++) {
+            affiliations.get(i).check("affiliations[%d]".formatted(i), rules);
+        }
+    }
+
+    private static <T> void atMostOne(Rules rules, String field, List<T> all, Predicate<T> isPrimary) {
+        rules.that(all.stream().filter(isPrimary).count() <= 1, field, "contacts.rule.onePrimary");
+        rules.that(all.size() <= MOST, field, "contacts.rule.many", MOST);
+    }
+
+    private static List<EmailAddress> marked(List<EmailAddress> all) {
+        if (all.isEmpty() || all.stream().anyMatch(EmailAddress::primary)) {
+            return List.copyOf(all);
+        }
+        var first = all.getFirst();
+        return withFirst(all, new EmailAddress(first.address(), first.kind(), true));
+    }
+
+    private static List<PhoneNumber> markedNumbers(List<PhoneNumber> all) {
+        if (all.isEmpty() || all.stream().anyMatch(PhoneNumber::primary)) {
+            return List.copyOf(all);
+        }
+        var first = all.getFirst();
+        return withFirst(all, new PhoneNumber(first.number(), first.kind(), true));
+    }
+
+    private static List<Affiliation> markedOnly(List<Affiliation> all) {
+        return all.size() == 1 ? List.of(all.getFirst().as(true)) : List.copyOf(all);
+    }
+
+    private static <T> List<T> withFirst(List<T> all, T first) {
+        return Stream.concat(Stream.of(first), all.stream().skip(1)).toList();
+    }
+
+    private static boolean isLanguage(String tag) {
+        return tag.length() <= 35 && !Locale.forLanguageTag(tag).getLanguage().isEmpty();
+    }
+
+    private static boolean isZone(String zone) {
+        try {
+            return zone.length() <= 64 && ZoneId.of(zone).getId().equals(zone);
+        } catch (DateTimeException unknown) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package com.quorumcrm.contacts;
+
+import com.quorumcrm.kernel.UserId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * A person who is here already and whom a row of a file is about.
+ *
+ * @param editable may the one who imports change them?
+ * @param several whether more than one person could be meant
+ * @param before all of it, as JSON
+ */
+record HeldContact(
+        long row,
+        ContactId id,
+        long version,
+        ContactDetails details,
+        UserId owner,
+        boolean trashed,
+        boolean editable,
+        boolean several,
+        String before) {
+
+    /** What is known of the person, with what the row gives in its place, and its addresses, numbers and company added. */
+    ContactDetails with(IncomingContact contact) {
+        var given = contact.details();
+        return new ContactDetails(
+                contact.given("firstName") ? given.firstName() : details.firstName(),
+                contact.given("lastName") && !given.lastName().isEmpty() ? given.lastName() : details.lastName(),
+                details.reportsTo(),
+                details.language(),
+                details.zone(),
+                contact.given("description") ? given.description() : details.description(),
+                emails(given),
+                phones(given),
+                affiliations(contact));
+    }
+
+    private List<EmailAddress> emails(ContactDetails given) {
+        var all = new ArrayList<>(details.emails());
+        for (var email : given.emails()) {
+            if (all.stream().noneMatch(held -> held.address().equalsIgnoreCase(email.address()))) {
+                all.add(new EmailAddress(email.address(), email.kind(), all.isEmpty()));
+            }
+        }
+        return all;
+    }
+
+    private List<PhoneNumber> phones(ContactDetails given) {
+        var all = new ArrayList<>(details.phones());
+        for (var phone : given.phones()) {
+            if (all.stream().noneMatch(held -> digits(held).equals(digits(phone)))) {
+                all.add(new PhoneNumber(phone.number(), phone.kind(), all.isEmpty()));
+            }
+        }
+        return all;
+    }
+
+    private static String digits(PhoneNumber phone) {
+        return phone.number().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}+]", "");
+    }
+
+    private List<Affiliation> affiliations(IncomingContact contact) {
+        var given = contact.affiliation();
+        if (given == null || !contact.given("account")) {
+            return details.affiliations();
+        }
+        boolean known =
+                details.affiliations().stream().anyMatch(held -> held.account().equals(given.account()));
+        var all = new ArrayList<Affiliation>();
+        for (var held : details.affiliations()) {
+            all.add(
+                    held.account().equals(given.account())
+                            ? retitled(held, contact, given)
+                            : held.as(known && held.primary()));
+        }
+        if (!known) {
+            all.addFirst(given.as(true));
+        }
+        return all;
+    }
+
+    private static Affiliation retitled(Affiliation held, IncomingContact contact, Affiliation given) {
+        return new Affiliation(
+                held.account(),
+                contact.given("title") ? given.title() : held.title(),
+                contact.given("department") ? given.department() : held.department(),
+                held.from(),
+                held.to(),
+                held.primary());
+    }
+
+    boolean holds(ContactDetails wanted, UserId wantedOwner) {
+        return !trashed && Objects.equals(details, wanted) && owner.equals(wantedOwner);
+    }
+}

@@ -1,0 +1,37 @@
+package com.quorumcrm.contacts;
+
+import com.quorumcrm.kernel.UserId;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person as a file tells of them.
+ *
+ * @param row its number in the file
+ * @param externalId by which they are found again; without one, or when nobody has it, their first e-mail address is
+ * @param known the person that this row is known to be about
+ * @param details with at most one affiliation; its addresses and numbers are added to those of a person who is here already
+ * @param given the fields that are to change on such a person, by the names of the components
+ */
+public record IncomingContact(
+        long row,
+        @Nullable String externalId,
+        @Nullable ContactId known,
+        ContactDetails details,
+        UserId owner,
+        Set<String> given) {
+
+    boolean given(String field) {
+        return given.contains(field);
+    }
+
+    @Nullable
+    String email() {
+        return details.emails().isEmpty() ? null : details.emails().getFirst().address();
+    }
+
+    @Nullable
+    Affiliation affiliation() {
+        return details.affiliations().isEmpty() ? null : details.affiliations().getFirst();
+    }
+}

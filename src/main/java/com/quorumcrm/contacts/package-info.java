@@ -1,0 +1,11 @@
+/**
+ * The people in companies, and where they have been.
+ */
+@ApplicationModule(
+        displayName = "Contacts",
+        allowedDependencies = {"kernel", "platform", "web", "identity", "audit", "activities", "accounts"})
+@NullMarked
+package com.quorumcrm.contacts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,43 @@
+package com.quorumcrm.contacts.web;
+
+import com.quorumcrm.accounts.AccountChoices;
+import com.quorumcrm.contacts.ContactListQuery;
+import com.quorumcrm.identity.OwnerChoices;
+import com.quorumcrm.kernel.Permission;
+import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.web.ListPages;
+import com.quorumcrm.web.Listing;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+@Controller
+class ContactListController {
+
+    private static final Set<String> UNSEEN = Set.of("accountId", "reportsToId");
+
+    private final ContactListQuery contacts;
+    private final OwnerChoices owners;
+    private final AccountChoices names;
+
+    ContactListController(ContactListQuery contacts, OwnerChoices owners, AccountChoices names) {
+        this.contacts = contacts;
+        this.owners = owners;
+        this.names = names;
+    }
+
+    @GetMapping("/contacts")
+    String list(HttpServletRequest request, Viewer viewer, Model model) {
+        var definition = ListPages.shown(ContactListQuery.DEFINITION, UNSEEN, request.getParameterMap());
+        var state = definition.read(request.getParameterMap());
+        var listing = Listing.of(definition, state, contacts.countedList(state, viewer))
+                .offering("ownerId", owners.filter(state.all("ownerId"), viewer))
+                .offering("accountId", names.chosen(state.all("accountId"), viewer));
+        model.addAttribute("listing", listing);
+        model.addAttribute("views", ListPages.views(state));
+        model.addAttribute("mayAdd", viewer.can(Permission.EDIT_CONTACTS));
+        return "contacts/list";
+    }
+}
