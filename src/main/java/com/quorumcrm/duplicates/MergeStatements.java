@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MergeStatements {
 
+    private static final String CUSTOM = "custom_values";
+
     private final JdbcClient jdbc;
 
     MergeStatements(JdbcClient jdbc) {
@@ -52,18 +54,26 @@ class MergeStatements {
                         values (:merge, :winner, :loser, '{}', '{}', :now, :by)""").params(merge.params()).update();
     }
 
-    /** A parent that is one of the two would make the winner its own: the next above is taken instead. */
+    /**
+     * A parent that is one of the two would make the winner its own: the next above is taken instead. Custom fields that
+     * are empty take what the loser has.
+     */
     void change(Merge merge, Set<MergeField> fromLoser) {
-        var columns = Stream.concat(fromLoser.stream(), Stream.of(MergeField.PARENT))
-                .flatMap(field -> field.columns().stream())
+        var columns = Stream.concat(
+                        Stream.concat(fromLoser.stream(), Stream.of(MergeField.PARENT))
+                                .flatMap(field -> field.columns().stream()),
+                        Stream.of(CUSTOM))
                 .distinct()
                 .toList();
         var parent = fromLoser.contains(MergeField.PARENT) ? "l.parent_id" : "w.parent_id";
         var values = columns.stream()
-                .map(column -> column.equals("parent_id")
-                        ? "parent_id = case %s when :loser then l.parent_id when :winner then w.parent_id else %s end"
-                                .formatted(parent, parent)
-                        : "%1$s = l.%1$s".formatted(column))
+                .map(column -> switch (column) {
+                    case "parent_id" ->
+                        "parent_id = case %1$s when :loser then l.parent_id when :winner then w.parent_id else %1$s end"
+                                .formatted(parent);
+                    case CUSTOM -> "custom_values = l.custom_values || w.custom_values";
+                    default -> "%1$s = l.%1$s".formatted(column);
+                })
                 .collect(Collectors.joining(", "));
         keepWinner("before", columns, merge);
         jdbc.sql("""

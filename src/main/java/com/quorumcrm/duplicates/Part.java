@@ -31,6 +31,8 @@ record Part(String name, String take, String give) {
                     returning jsonb_build_object('id', id) as kept""", """
                     update account a set parent_id = :loser, version = a.version + 1, updated_at = :now, updated_by = :by
                     from %s a.id = cast(p.kept ->> 'id' as uuid) and a.parent_id = :winner"""),
+            named("NAMED_BY_COMPANY", "account"),
+            named("NAMED_BY_DEAL", "opportunity"),
             new Part("PLACE_TO_FILL", """
                     update org_placeholder set account_id = :winner where account_id = :loser
                     returning jsonb_build_object('id', id) as kept""", """
@@ -131,6 +133,21 @@ record Part(String name, String take, String give) {
                     returning jsonb_build_object('person', user_id) as kept""", """
                     update access_grant g set record_id = :loser
                     from %s g.user_id = cast(p.kept ->> 'person' as uuid) and g.record_kind = 'ACCOUNT' and g.record_id = :winner"""));
+
+    /** Custom fields that hold the company, or a link to it; an index is on all values as text. */
+    private static Part named(String name, String table) {
+        return new Part(name, """
+                    update %s r set custom_values = cast(replace(r.custom_values::text, cast(:loser as text), cast(:winner as text)) as jsonb),
+                           version = r.version + 1, updated_at = :now, updated_by = :by
+                    where r.id not in (:winner, :loser) and r.custom_values <> '{}'
+                      and quorum_fold(r.custom_values::text) like '%%' || cast(:loser as text) || '%%'
+                    returning jsonb_build_object('id', r.id, 'held', old.custom_values) as kept""".formatted(table), """
+                    update %s r set version = r.version + 1, updated_at = :now, updated_by = :by, custom_values = r.custom_values || (
+                               select coalesce(jsonb_object_agg(b.key, b.value), '{}') from jsonb_each(p.kept -> 'held') b
+                               where b.value::text like '%%%%' || cast(:loser as text) || '%%%%'
+                                 and r.custom_values ->> b.key = replace(p.kept -> 'held' ->> b.key, cast(:loser as text), cast(:winner as text)))
+                    from %%s r.id = cast(p.kept ->> 'id' as uuid)""".formatted(table));
+    }
 
     String taking() {
         return """

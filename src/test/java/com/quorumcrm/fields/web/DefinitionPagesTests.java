@@ -64,7 +64,8 @@ class DefinitionPagesTests {
         assertThat(mvc.get().uri("/opportunities/new").with(cast.alice()))
                 .hasStatusOk()
                 .bodyText()
-                .contains(field.label(), "id=\"" + field.name() + "\"");
+                .contains(field.label())
+                .containsOnlyOnce("id=\"" + field.name() + "\"");
     }
 
     @Test
