@@ -36,7 +36,7 @@ final class Appointments {
         }
         var meeting = chance.in(MEETINGS) ? meeting(deal, chance) : null;
         var manager = manager(deal);
-        var question = chance.in(QUESTIONS) && manager != null ? question(deal, manager, chance) : null;
+        var question = chance.in(QUESTIONS) && manager != null ? question(deal, above(manager, chance), chance) : null;
         return Stream.concat(Stream.ofNullable(meeting), Stream.ofNullable(question));
     }
 
@@ -89,9 +89,21 @@ final class Appointments {
         return owner == null || owner.manager() == null ? null : people.get(owner.manager());
     }
 
+    /** The manager, or the one above. */
+    private Person above(Person manager, Chance chance) {
+        var above = manager.manager() == null ? null : people.get(manager.manager());
+        return above != null && chance.in(0.5) ? above : manager;
+    }
+
     /** The one whom a note asks something, null for all others. */
     @Nullable
     Person asked(Happening happening) {
-        return happening.body() == null ? null : manager(happening.deal());
+        var body = happening.body();
+        return body == null
+                ? null
+                : people.values().stream()
+                        .filter(person -> body.startsWith("@" + person.name() + " "))
+                        .findFirst()
+                        .orElse(null);
     }
 }

@@ -15,26 +15,22 @@ import com.quorumcrm.activities.ActivityDetails;
 import com.quorumcrm.activities.ActivityType;
 import com.quorumcrm.activities.AddActivity;
 import com.quorumcrm.activities.Priority;
-import com.quorumcrm.identity.FeedLinks;
 import com.quorumcrm.kernel.Ids;
 import com.quorumcrm.kernel.NoSuchRecord;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.opportunities.GivenDeals;
-import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import net.fortuna.ical4j.data.CalendarBuilder;
-import net.fortuna.ical4j.model.Component;
-import net.fortuna.ical4j.model.component.VEvent;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @IntegrationTest
@@ -44,12 +40,6 @@ class CalendarTests {
 
     @Autowired
     private CalendarQuery calendar;
-
-    @Autowired
-    private CalendarFeed feed;
-
-    @Autowired
-    private FeedLinks links;
 
     @Autowired
     private Activities activities;
@@ -138,46 +128,42 @@ class CalendarTests {
     }
 
     @Test
-    void theFeedIsReadWithoutSigningInAndToldUnchanged() throws Exception {
-        var soon = LocalDate.now(ZoneOffset.UTC).plusDays(3);
-        var title = plan(ALICE, soon, soon.atTime(9, 0).toInstant(ZoneOffset.UTC), 30, false);
-        var page =
-                mvc.post().uri("/me/calendar").with(cast.alice()).with(csrf()).exchange();
-        assertThat(page).hasStatusOk();
-        var address = page.getResponse().getContentAsString().replaceAll("(?s).*(/calendar/feed/\\w+\\.ics).*", "$1");
+    void aFileIsTakenOverOnce() throws Exception {
+        var title = "Taken " + Ids.next();
+        var text = """
+                BEGIN:VCALENDAR
+                VERSION:2.0
+                PRODID:-//x//y//EN
+                BEGIN:VEVENT
+                UID:%1$s
+                DTSTAMP:20260101T000000Z
+                DTSTART:20320326T090000Z
+                SUMMARY:%1$s
+                END:VEVENT
+                END:VCALENDAR
+                """.formatted(title);
+        var file = new MockMultipartFile("file", "a.ics", "text/calendar", text.getBytes(StandardCharsets.UTF_8));
+        for (var time = 0; time < 2; time++) {
+            assertThat(mvc.post()
+                            .multipart()
+                            .uri("/calendar/import")
+                            .file(file)
+                            .with(cast.alice())
+                            .with(csrf()))
+                    .hasStatus(302);
+        }
+        assertThat(titles(DAY, "me", cast.viewer(ALICE))).containsOnlyOnce(title);
 
-        var first = mvc.get().uri(address).exchange();
-        assertThat(first).hasStatusOk().hasContentTypeCompatibleWith("text/calendar");
-        assertThat(first.getResponse().getCookies()).isEmpty();
-        var event = new CalendarBuilder()
-                        .build(new StringReader(first.getResponse().getContentAsString()))
-                        .getComponents(Component.VEVENT)
-                        .stream()
-                        .map(VEvent.class::cast)
-                        .filter(one -> one.getSummary().getValue().equals(title))
-                        .findFirst()
-                        .orElseThrow();
-        assertThat(event.getDateTimeStart().getDate()).hasToString(soon + "T09:00Z");
-        var again = mvc.get()
-                .uri(address)
-                .header("If-None-Match", first.getResponse().getHeader("ETag"));
-        assertThat(again).hasStatus(304);
-
-        assertThat(mvc.post().uri("/me/calendar/revocation").with(cast.alice()).with(csrf()))
-                .hasStatus(302);
-        assertThat(mvc.get().uri(address)).hasStatus(404);
-    }
-
-    @Test
-    void theFeedHoldsWhatItsReaderTakesPartIn() {
-        var soon = LocalDate.now(ZoneOffset.UTC).plusDays(2);
-        var own = plan(CHARLIE, soon, null, null, false);
-        var foreign = plan(ALICE, soon, null, null, false);
-        var text =
-                feed.read(links.make(CalendarFeed.NAME, cast.viewer(CHARLIE))).orElseThrow();
-
-        assertThat(text).contains(own).doesNotContain(foreign);
-        assertThat(feed.read("nobody")).isEmpty();
+        var other = new MockMultipartFile("file", "a.ics", "text/calendar", "x".getBytes(StandardCharsets.UTF_8));
+        assertThat(mvc.post()
+                        .multipart()
+                        .uri("/calendar/import")
+                        .file(other)
+                        .with(cast.alice())
+                        .with(csrf()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("no iCalendar file");
     }
 
     private String plan(
