@@ -14,6 +14,7 @@ import com.quorumcrm.kernel.TakeBack;
 import com.quorumcrm.kernel.Taken;
 import com.quorumcrm.kernel.Taken.Result;
 import com.quorumcrm.kernel.Text;
+import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.kernel.Viewer;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +40,7 @@ public class AccountIntake {
     private final AccountIntakeUndo undo;
     private final Visibility visibility;
     private final CustomFields fields;
+    private final ObjectProvider<OwnerRule> ownerRules;
     private final Clock clock;
 
     AccountIntake(
@@ -45,11 +48,13 @@ public class AccountIntake {
             AccountIntakeUndo undo,
             Visibility visibility,
             CustomFields fields,
+            ObjectProvider<OwnerRule> ownerRules,
             Clock clock) {
         this.statements = statements;
         this.undo = undo;
         this.visibility = visibility;
         this.fields = fields;
+        this.ownerRules = ownerRules;
         this.clock = clock;
     }
 
@@ -129,7 +134,17 @@ public class AccountIntake {
         private AccountIntakeRow create(IncomingAccount account) {
             check(account, account.details(), scope.editsAll() || scope.leads(account.owner()));
             var custom = gate.create(account.details().type().key(), account.custom());
-            return AccountIntakeRow.of(account, AccountId.next(), account.details(), account.owner(), custom);
+            return AccountIntakeRow.of(account, AccountId.next(), account.details(), owner(account), custom);
+        }
+
+        /** Where nobody was chosen, a rule says whose it is, else whoever imports. */
+        private UserId owner(IncomingAccount account) {
+            return account.given("owner") || !account.owner().equals(viewer.id())
+                    ? account.owner()
+                    : ownerRules.stream()
+                            .flatMap(rule -> rule.ownerOf(account.details()).stream())
+                            .findFirst()
+                            .orElse(account.owner());
         }
 
         private void change(IncomingAccount account, HeldAccount held, List<AccountIntakeRow> changed) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +35,7 @@ public class Accounts {
     private final Visibility visibility;
     private final Ownership ownership;
     private final CustomFields fields;
+    private final ObjectProvider<OwnerRule> ownerRules;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -42,21 +44,26 @@ public class Accounts {
             Visibility visibility,
             Ownership ownership,
             CustomFields fields,
+            ObjectProvider<OwnerRule> ownerRules,
             ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
         this.visibility = visibility;
         this.ownership = ownership;
         this.fields = fields;
+        this.ownerRules = ownerRules;
         this.events = events;
         this.clock = clock;
     }
 
+    /** Where no owner is chosen, a rule says who it is, else whoever enters the company. */
     public AccountId open(OpenAccount command, Viewer viewer) {
         viewer.require(Permission.EDIT_ACCOUNTS);
-        var account = Account.open(command, viewer, clock.instant());
+        var account = Account.open(command.owner() == null ? owned(command) : command, viewer, clock.instant());
         requireKnown(account.parent(), viewer);
-        requireHandover(viewer.id(), account.owner(), viewer);
+        if (command.owner() != null) {
+            requireHandover(viewer.id(), account.owner(), viewer);
+        }
         account.hold(
                 fields.gate(RecordKind.ACCOUNT, viewer).create(account.type().key(), command.custom()));
         RULES.translate(() -> {
@@ -65,6 +72,14 @@ public class Accounts {
         });
         events.publishEvent(account.opened());
         return account.id();
+    }
+
+    private OpenAccount owned(OpenAccount command) {
+        var owner = ownerRules.stream()
+                .flatMap(rule -> rule.ownerOf(command.details()).stream())
+                .findFirst()
+                .orElse(null);
+        return new OpenAccount(command.details(), owner, command.externalIds(), command.profile(), command.custom());
     }
 
     /** A parent that the viewer may not see stays when none is given: it cannot be told from no parent. */

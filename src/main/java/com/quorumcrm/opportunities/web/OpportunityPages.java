@@ -10,6 +10,7 @@ import com.quorumcrm.opportunities.OpportunityState;
 import com.quorumcrm.opportunities.OpportunityView;
 import com.quorumcrm.opportunities.PipelinePath;
 import com.quorumcrm.pipelines.PipelineQuery;
+import com.quorumcrm.web.RecordPanels;
 import com.quorumcrm.web.RecordTabs;
 import com.quorumcrm.web.Tab;
 import java.time.Clock;
@@ -25,6 +26,7 @@ class OpportunityPages {
     private final PipelineQuery pipelines;
     private final OpportunityActions actions;
     private final OpportunityFacts facts;
+    private final RecordPanels panels;
     private final RecordTabs tabs;
     private final CustomFields fields;
     private final Clock clock;
@@ -34,6 +36,7 @@ class OpportunityPages {
             PipelineQuery pipelines,
             OpportunityActions actions,
             OpportunityFacts facts,
+            RecordPanels panels,
             RecordTabs tabs,
             CustomFields fields,
             Clock clock) {
@@ -41,6 +44,7 @@ class OpportunityPages {
         this.pipelines = pipelines;
         this.actions = actions;
         this.facts = facts;
+        this.panels = panels;
         this.tabs = tabs;
         this.fields = fields;
         this.clock = clock;
@@ -59,6 +63,7 @@ class OpportunityPages {
                 .addObject("facts", facts.of(deal, allowed))
                 .addObject("custom", custom(deal, viewer))
                 .addObject("category", Keys.of(deal.category()))
+                .addObject("panels", panels.on(RecordKind.OPPORTUNITY))
                 .addObject("part", part)
                 .addObject("tabs", tabs.of(deal.id().ref(), part, own(deal, part, history)));
     }
