@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Calendar",
-        allowedDependencies = {"kernel", "platform", "web", "identity", "activities", "accounts", "contacts", "opportunities"})
+        allowedDependencies = {"kernel", "platform", "web", "identity", "activities", "contacts", "opportunities"})
 @NullMarked
 package com.quorumcrm.calendar;
 

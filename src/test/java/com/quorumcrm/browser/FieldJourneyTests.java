@@ -13,12 +13,15 @@ class FieldJourneyTests {
     @Test
     void anAdministratorAddsAFieldAndARepFillsItAndFindsByIt(Visitor admin, Visitor rep) {
         var page = admin.as("admin").go("/admin/fields?kind=opportunities").page();
-        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("New field")).click();
-        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Choice").setExact(true)).click();
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("New field"))
+                .click();
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Choice").setExact(true))
+                .click();
         page.getByLabel("Label").fill("Security review");
         page.getByLabel("Option 1").fill("Passed");
         page.getByLabel("Option 2").fill("Waiting");
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Add field")).click();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Add field"))
+                .click();
         assertThat(page.locator("main")).containsText("securityReview");
 
         page = rep.as("rep").go("/opportunities?owner=me&status=open").page();
@@ -27,7 +30,8 @@ class FieldJourneyTests {
         page.locator(".facts-list .fact:has-text('Security review') a.edit").click();
         page.locator(".fact.editing select").selectOption("waiting");
         page.locator(".fact.editing button[type=submit]").click();
-        assertThat(page.locator(".facts-list .fact:has-text('Security review')")).containsText("Waiting");
+        assertThat(page.locator(".facts-list .fact:has-text('Security review')"))
+                .containsText("Waiting");
 
         page = rep.go("/opportunities?owner=me&status=open").page();
         page.locator("summary:has-text('Filter')").click();

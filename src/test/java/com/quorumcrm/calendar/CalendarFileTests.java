@@ -3,9 +3,12 @@ package com.quorumcrm.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.quorumcrm.exchange.RealData;
 import com.quorumcrm.kernel.RuleBroken;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -128,6 +131,18 @@ class CalendarFileTests {
     @ValueSource(strings = {"", "hello", "BEGIN:VCALENDAR", "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:soon\r\n"})
     void refusesWhatIsNoCalendar(String text) {
         assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> CalendarFile.read(stream(text), NEW_YORK));
+    }
+
+    /** Of calendars of several programs. */
+    @Test
+    void readsTheSamples() throws IOException {
+        try (var files = Files.list(RealData.folder("samples").resolve("ics"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".ics"))).allSatisfy(file -> {
+                try (var content = Files.newInputStream(file)) {
+                    assertThat(CalendarFile.read(content, NEW_YORK)).hasSizeLessThanOrEqualTo(1);
+                }
+            });
+        }
     }
 
     private static List<CalendarFile.Event> read(String text) {

@@ -76,7 +76,8 @@ class CustomFieldMergingTests {
     }
 
     private String held(RecordRef record, CustomField field) {
-        return jdbc.sql("select custom_values ->> :key from %s where id = :id".formatted(record.kind().table()))
+        return jdbc.sql("select custom_values ->> :key from %s where id = :id"
+                        .formatted(record.kind().table()))
                 .param("key", field.key())
                 .param("id", record.id())
                 .query(String.class)

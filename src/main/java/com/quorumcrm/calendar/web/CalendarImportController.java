@@ -7,6 +7,8 @@ import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.web.Notice;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,16 +40,13 @@ class CalendarImportController {
 
     @PostMapping
     String take(
-            @RequestParam MultipartFile file,
+            @RequestParam(required = false) @Nullable MultipartFile file,
             Viewer viewer,
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash)
             throws IOException {
-        try (var content = file.getInputStream()) {
-            if (file.getSize() > LARGEST) {
-                throw new RuleBroken("file", "calendar.import.large");
-            }
+        try (var content = content(file)) {
             var outcome = calendar.take(content, viewer);
             Notice.of("calendar.import.done", outcome.added(), outcome.known(), outcome.repeating())
                     .into(flash);
@@ -57,5 +56,15 @@ class CalendarImportController {
             model.addAttribute("breach", broken.breaches().getFirst());
             return "calendar/import";
         }
+    }
+
+    private static InputStream content(@Nullable MultipartFile file) throws IOException {
+        if (file == null || file.isEmpty()) {
+            throw new RuleBroken("file", "kernel.rule.required");
+        }
+        if (file.getSize() > LARGEST) {
+            throw new RuleBroken("file", "calendar.import.large");
+        }
+        return file.getInputStream();
     }
 }
