@@ -60,7 +60,8 @@ public abstract class ApiRequests {
         return JsonPath.read(body(result), path);
     }
 
-    private MvcTestResult send(MockMvcRequestBuilder request, @Nullable String version, String body, Cast.Part viewer) {
+    protected MvcTestResult send(
+            MockMvcRequestBuilder request, @Nullable String version, String body, Cast.Part viewer) {
         if (version != null) {
             request.header("If-Match", version);
         }

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person as the page of their company shows them.
  *
+ * @param phone as it is read here
+ * @param dial the target of a link that calls them
  * @param former whether they have left
  */
 public record AccountPerson(
@@ -14,4 +16,5 @@ public record AccountPerson(
         @Nullable String title,
         @Nullable String email,
         @Nullable String phone,
+        @Nullable String dial,
         boolean former) {}

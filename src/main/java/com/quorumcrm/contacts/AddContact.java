@@ -16,6 +16,10 @@ public record AddContact(ContactDetails details, @Nullable UserId owner, Map<Str
         externalIds = Map.copyOf(externalIds);
     }
 
+    AddContact with(ContactDetails other) {
+        return new AddContact(other, owner, externalIds);
+    }
+
     public AddContact(ContactDetails details, @Nullable UserId owner) {
         this(details, owner, Map.of());
     }

@@ -22,6 +22,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
@@ -178,13 +180,17 @@ class Contact extends OwnedRecord {
         return List.copyOf(affiliations);
     }
 
+    Set<String> numbers() {
+        return phones.stream().map(PhoneNumber::number).collect(Collectors.toSet());
+    }
+
     private String name() {
         return firstName == null ? lastName : firstName + " " + lastName;
     }
 
     private void check(ContactDetails details, Map<String, String> ids) {
         var rules = new Rules();
-        details.check(rules);
+        details.check(numbers(), rules);
         rules.that(!id.equals(details.reportsTo()), "reportsToId", "contacts.rule.ownSuperior");
         ids.forEach(rules::externalId);
         rules.enforce();

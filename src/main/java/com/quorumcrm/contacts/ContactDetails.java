@@ -6,7 +6,9 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -74,14 +76,24 @@ public record ContactDetails(
                 Stream.concat(given, hidden.stream()).toList());
     }
 
-    void check(Rules rules) {
+    ContactDetails calling(List<PhoneNumber> numbers) {
+        return new ContactDetails(
+                firstName, lastName, reportsTo, language, zone, description, emails, numbers, affiliations);
+    }
+
+    Set<String> numbers() {
+        return phones.stream().map(PhoneNumber::number).collect(Collectors.toSet());
+    }
+
+    /** @param known the numbers that are kept already, whatever they are */
+    void check(Set<String> known, Rules rules) {
         rules.atMost("firstName", firstName, 80);
         rules.required("lastName", lastName);
         rules.atMost("lastName", lastName, 120);
         rules.that(language == null || isLanguage(language), "language", "contacts.rule.language");
         rules.that(zone == null || isZone(zone), "zone", "contacts.rule.zone");
         rules.atMost("description", description, 4000);
-        checkEach(rules);
+        checkEach(known, rules);
         atMostOne(rules, "emails", emails, EmailAddress::primary);
         atMostOne(rules, "phones", phones, PhoneNumber::primary);
         atMostOne(rules, "affiliations", affiliations, Affiliation::primary);
@@ -91,12 +103,12 @@ public record ContactDetails(
                 "contacts.rule.onePrimary");
     }
 
-    private void checkEach(Rules rules) {
+    private void checkEach(Set<String> known, Rules rules) {
         for (int i = 0; i < emails.size(); i++) {
             emails.get(i).check("emails[%d].address".formatted(i), rules);
         }
         for (int i = 0; i < phones.size(); i++) {
-            phones.get(i).check("phones[%d].number".formatted(i), rules);
+            phones.get(i).check("phones[%d].number".formatted(i), known, rules);
         }
         for (int i = 0; i < affiliations.size(); i++) {
             affiliations.get(i).check("affiliations[%d]".formatted(i), rules);

@@ -38,12 +38,19 @@ public class ContactIntake {
     private final ContactIntakeStatements statements;
     private final ContactIntakeUndo undo;
     private final Visibility visibility;
+    private final PhoneReading phones;
     private final Clock clock;
 
-    ContactIntake(ContactIntakeStatements statements, ContactIntakeUndo undo, Visibility visibility, Clock clock) {
+    ContactIntake(
+            ContactIntakeStatements statements,
+            ContactIntakeUndo undo,
+            Visibility visibility,
+            PhoneReading phones,
+            Clock clock) {
         this.statements = statements;
         this.undo = undo;
         this.visibility = visibility;
+        this.phones = phones;
         this.clock = clock;
     }
 
@@ -55,7 +62,7 @@ public class ContactIntake {
         viewer.require(Permission.IMPORT);
         viewer.require(Permission.EDIT_CONTACTS);
         var work = new Work(terms, viewer);
-        var rest = batch;
+        var rest = phones.read(batch);
         while (!rest.isEmpty()) {
             rest = work.takeAllButRepeated(rest);
         }
@@ -119,7 +126,7 @@ public class ContactIntake {
         }
 
         private ContactIntakeRow create(IncomingContact contact, Set<UUID> seen) {
-            check(contact, contact.details(), scope.editsAll() || scope.leads(contact.owner()), seen);
+            check(contact, contact.details(), scope.editsAll() || scope.leads(contact.owner()), seen, Set.of());
             return ContactIntakeRow.of(
                     contact,
                     ContactId.next(),
@@ -144,7 +151,12 @@ public class ContactIntake {
                     owner.equals(held.owner()) || scope.editsAll() || (scope.leads(owner) && scope.leads(held.owner()));
             var known = held.details().affiliations().stream()
                     .map(place -> place.account().id());
-            check(contact, details, mayGive, Stream.concat(seen.stream(), known).collect(Collectors.toSet()));
+            check(
+                    contact,
+                    details,
+                    mayGive,
+                    Stream.concat(seen.stream(), known).collect(Collectors.toSet()),
+                    held.details().numbers());
             changed.add(ContactIntakeRow.of(contact, held.id(), details, owner.id()));
         }
     }
@@ -167,9 +179,16 @@ public class ContactIntake {
 
     private record ExternalKey(String id) {}
 
-    private static void check(IncomingContact contact, ContactDetails details, boolean mayOwn, Set<UUID> seen) {
+    private static void check(
+            IncomingContact contact, ContactDetails details, boolean mayOwn, Set<UUID> seen, Set<String> numbers) {
         var rules = new Rules();
-        details.check(rules);
+        details.check(details.numbers(), rules);
+        details.phones()
+                .forEach(phone -> rules.that(
+                        Telephony.isKept(phone.number()) || numbers.contains(phone.number()),
+                        phone.kind() == PhoneNumber.Kind.MOBILE ? "mobile" : "phone",
+                        "contacts.rule.phone",
+                        phone.number()));
         rules.atMost("externalId", contact.externalId(), 120);
         rules.that(mayOwn, "owner", "contacts.intake.owner");
         rules.that(

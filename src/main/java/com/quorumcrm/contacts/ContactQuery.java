@@ -117,13 +117,7 @@ public class ContactQuery implements AccountPeople {
                 .param("account", account.id())
                 .param("today", LocalDate.ofInstant(clock.instant(), viewer.zone()))
                 .params(scope.params())
-                .query((row, number) -> new AccountPerson(
-                        Rows.id(row, "id", ContactId::new).ref(),
-                        row.getString("name"),
-                        row.getString("title"),
-                        row.getString("email"),
-                        row.getString("phone"),
-                        row.getBoolean("left_already")))
+                .query(rows::person)
                 .list();
     }
 

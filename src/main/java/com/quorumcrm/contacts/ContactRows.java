@@ -1,6 +1,7 @@
 package com.quorumcrm.contacts;
 
 import com.quorumcrm.accounts.AccountId;
+import com.quorumcrm.accounts.AccountPerson;
 import com.quorumcrm.identity.Scope;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
@@ -21,9 +22,11 @@ import tools.jackson.databind.json.JsonMapper;
 class ContactRows {
 
     private final JsonMapper json;
+    private final PhoneReading phones;
 
-    ContactRows(JsonMapper json) {
+    ContactRows(JsonMapper json, PhoneReading phones) {
         this.json = json;
+        this.phones = phones;
     }
 
     /**
@@ -81,7 +84,21 @@ class ContactRows {
                 row.getString("created_by_name"),
                 Rows.instant(row, "updated_at"),
                 row.getString("updated_by_name"),
-                row.getBoolean("editable") && viewer.can(Permission.EDIT_CONTACTS));
+                row.getBoolean("editable") && viewer.can(Permission.EDIT_CONTACTS),
+                phones.home());
+    }
+
+    /** A person of a company, from {@code id}, {@code name}, {@code title}, {@code email}, {@code phone} and {@code left_already}. */
+    AccountPerson person(ResultSet row, int number) throws SQLException {
+        var phone = row.getString("phone");
+        return new AccountPerson(
+                Rows.id(row, "id", ContactId::new).ref(),
+                row.getString("name"),
+                row.getString("title"),
+                row.getString("email"),
+                phone == null ? null : Telephony.shown(phone, phones.home()),
+                phone == null ? null : Telephony.link(phone),
+                row.getBoolean("left_already"));
     }
 
     private ContactDetails details(ResultSet row) throws SQLException {

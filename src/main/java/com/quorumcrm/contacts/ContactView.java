@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param accountNames the names of the companies among the affiliations
  * @param externalIds the person's id in other systems, by the system's name
  * @param editable whether the viewer may change it
+ * @param region our own country, whose telephone numbers are shown without their prefix
  */
 public record ContactView(
         ContactId id,
@@ -30,7 +31,8 @@ public record ContactView(
         String createdByName,
         Instant updatedAt,
         String updatedByName,
-        boolean editable) {
+        boolean editable,
+        String region) {
 
     public @Nullable EmailAddress email() {
         return details.emails().stream()
@@ -44,6 +46,11 @@ public record ContactView(
                 .filter(PhoneNumber::primary)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** As it is read here. */
+    public String shown(PhoneNumber phone) {
+        return Telephony.shown(phone.number(), region);
     }
 
     public @Nullable Affiliation affiliation() {

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -31,6 +32,7 @@ public class Contacts {
     private final ContactRepository contacts;
     private final Visibility visibility;
     private final Ownership ownership;
+    private final PhoneReading phones;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -38,18 +40,20 @@ public class Contacts {
             ContactRepository contacts,
             Visibility visibility,
             Ownership ownership,
+            PhoneReading phones,
             ApplicationEventPublisher events,
             Clock clock) {
         this.contacts = contacts;
         this.visibility = visibility;
         this.ownership = ownership;
+        this.phones = phones;
         this.events = events;
         this.clock = clock;
     }
 
     public ContactId add(AddContact command, Viewer viewer) {
         viewer.require(Permission.EDIT_CONTACTS);
-        var contact = Contact.add(command, viewer, clock.instant());
+        var contact = Contact.add(command.with(phones.read(command.details(), Set.of())), viewer, clock.instant());
         requireKnown(command.details(), null, viewer);
         requireHandover(viewer.id(), contact.owner(), viewer);
         RULES.translate(() -> {
@@ -66,7 +70,7 @@ public class Contacts {
         var contact = editable(command.contact(), viewer);
         contact.expect(command.version());
         requireKnown(command.details(), contact.reportsTo(), viewer);
-        var details = withHidden(command.details(), contact, viewer);
+        var details = phones.read(withHidden(command.details(), contact, viewer), contact.numbers());
         handOver(contact, command.owner(), viewer);
         publish(contact.change(details, command.externalIds(), viewer, clock.instant()));
         RULES.translate(contacts::flush);

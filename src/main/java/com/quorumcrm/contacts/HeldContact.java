@@ -24,6 +24,8 @@ record HeldContact(
         boolean several,
         String before) {
 
+    private static final int LOCAL = 6;
+
     /** What is known of the person, with what the row gives in its place, and its addresses, numbers and company added. */
     ContactDetails with(IncomingContact contact) {
         var given = contact.details();
@@ -52,11 +54,20 @@ record HeldContact(
     private List<PhoneNumber> phones(ContactDetails given) {
         var all = new ArrayList<>(details.phones());
         for (var phone : given.phones()) {
-            if (all.stream().noneMatch(held -> digits(held).equals(digits(phone)))) {
+            if (all.stream().noneMatch(held -> isSame(held, phone))) {
                 all.add(new PhoneNumber(phone.number(), phone.kind(), all.isEmpty()));
             }
         }
         return all;
+    }
+
+    /** Numbers that were kept before they were understood may lack the prefix of their country. */
+    private static boolean isSame(PhoneNumber held, PhoneNumber phone) {
+        var local = digits(held).replaceFirst("^0+", "");
+        return digits(held).equals(digits(phone))
+                || (!Telephony.isKept(held.number())
+                        && local.length() >= LOCAL
+                        && digits(phone).endsWith(local));
     }
 
     private static String digits(PhoneNumber phone) {

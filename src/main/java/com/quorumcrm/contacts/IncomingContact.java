@@ -21,6 +21,10 @@ public record IncomingContact(
         UserId owner,
         Set<String> given) {
 
+    IncomingContact with(ContactDetails other) {
+        return new IncomingContact(row, externalId, known, other, owner, given);
+    }
+
     boolean given(String field) {
         return given.contains(field);
     }

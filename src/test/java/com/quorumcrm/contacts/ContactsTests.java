@@ -54,7 +54,7 @@ class ContactsTests {
                 List.of(
                         new EmailAddress("a@acme.example", EmailAddress.Kind.WORK, false),
                         new EmailAddress("a@home.example", EmailAddress.Kind.PRIVATE, true)),
-                List.of(new PhoneNumber("+84 1", PhoneNumber.Kind.MOBILE, true)),
+                List.of(new PhoneNumber("+84901234567", PhoneNumber.Kind.MOBILE, true)),
                 List.of(new Affiliation(account, "CFO", "Finance", LocalDate.of(2020, 1, 1), null, true)));
         var view = query.find(book.contact(details, ALICE), cast.viewer(ALICE));
         assertThat(view.details()).isEqualTo(details);

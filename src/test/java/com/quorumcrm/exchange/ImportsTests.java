@@ -128,9 +128,21 @@ class ImportsTests {
 
     @Test
     void theSameFileTwiceMakesNothingTwice() {
-        var text = "first name,last name,phone\nTwice,Told,123\n,Twice Toldson,\n";
+        var text = "first name,last name,phone\nTwice,Told,+41 44 668 18 00\n,Twice Toldson,\n";
         assertThat(desk.run(text, ImportType.CONTACTS, olga).counts().created()).isEqualTo(2);
         assertThat(desk.run(text, ImportType.CONTACTS, olga).counts()).isEqualTo(new ImportCounts(2, 0, 0, 2, 0));
+    }
+
+    @Test
+    void aNumberThatIsNoneIsToldAndTheOtherRowsComeIn() {
+        var job = desk.run(
+                "last name,phone\nReachable,+49 89 1234567\nUnreachable,ring twice\n", ImportType.CONTACTS, olga);
+        assertThat(job.counts()).isEqualTo(new ImportCounts(2, 1, 0, 0, 1));
+        assertThat(query.refused(job.id(), 0, 10, olga)).singleElement().satisfies(row -> {
+            assertThat(row.row()).isEqualTo(2);
+            assertThat(row.column()).isEqualTo("phone");
+            assertThat(row.message()).contains("ring twice", "+44 20 7946 0958");
+        });
     }
 
     @Test
