@@ -9,6 +9,7 @@ import com.quorumcrm.web.FormErrors;
 import com.quorumcrm.web.Notice;
 import com.quorumcrm.web.RecordPages;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -58,8 +60,9 @@ class FilesController {
         viewer.require(Permission.EDIT_ACTIVITIES);
         query.of(record, viewer);
         try {
-            var attached = uploads.attach(record, form.given(), refusals, viewer);
-            Notice.of("files.attached", attached).into(flash);
+            var given = form.given();
+            var attached = uploads.attach(record, given, refusals, viewer);
+            notice(given, attached).into(flash);
         } catch (RuleBroken broken) {
             FormErrors.add(broken, refusals);
         }
@@ -69,6 +72,12 @@ class FilesController {
             return page;
         }
         return new ModelAndView("redirect:" + record.url() + "/" + FilesWebConfiguration.TAB);
+    }
+
+    private static Notice notice(List<MultipartFile> given, int attached) {
+        return given.size() == 1
+                ? Notice.of("files.attachedOne", given.getFirst().getOriginalFilename())
+                : Notice.of("files.attached", attached);
     }
 
     private ModelAndView page(RecordRef record, Viewer viewer) {
