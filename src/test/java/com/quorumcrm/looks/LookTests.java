@@ -55,7 +55,8 @@ class LookTests {
     @Test
     void nothingIsNewToWhoeverComesForTheFirstTime() {
         log("Before");
-        assertThat(panel(BOB))
+        assertThat(panel(BOB)).hasStatusOk().bodyText().isBlank();
+        assertThat(page(BOB))
                 .hasStatusOk()
                 .bodyText()
                 .contains("for the first time")
@@ -81,7 +82,7 @@ class LookTests {
                         .with(csrf())
                         .with(cast.as(BOB)))
                 .hasRedirectedUrl("/accounts/" + account);
-        assertThat(panel(BOB)).bodyText().contains("Nothing has happened since").doesNotContain("A call meanwhile");
+        assertThat(page(BOB)).bodyText().contains("Nothing has happened since").doesNotContain("A call meanwhile");
     }
 
     @Test
@@ -122,6 +123,10 @@ class LookTests {
 
     private MvcTestResult panel(Part by) {
         return get("/accounts/" + account + "/news/panel", by);
+    }
+
+    private MvcTestResult page(Part by) {
+        return get("/accounts/" + account + "/news", by);
     }
 
     private MvcTestResult get(String path, Part by) {

@@ -1,24 +1,25 @@
 package com.quorumcrm.contacts.web;
 
 import com.quorumcrm.accounts.AccountChoices;
-import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.contacts.ContactId;
 import com.quorumcrm.contacts.ContactQuery;
+import com.quorumcrm.contacts.ContactView;
 import com.quorumcrm.contacts.Contacts;
-import com.quorumcrm.contacts.MoveContact;
+import com.quorumcrm.kernel.Permission;
+import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.web.FormErrors;
 import com.quorumcrm.web.Notice;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -41,23 +42,38 @@ class MoveController {
 
     @GetMapping
     ModelAndView form(@PathVariable ContactId id, Viewer viewer) {
-        return new ModelAndView("contacts/move")
-                .addObject("contact", query.editable(id, viewer))
-                .addObject("today", LocalDate.ofInstant(clock.instant(), viewer.zone()))
-                .addObject("accounts", accounts.with(List.of(), viewer));
+        var contact = query.editable(id, viewer);
+        var today = LocalDate.ofInstant(clock.instant(), viewer.zone());
+        var form = new MoveForm("", null, today, contact.version());
+        return page(contact, form, viewer).addObject("form", form);
     }
 
     @PostMapping
-    String move(
+    ModelAndView move(
             @PathVariable ContactId id,
-            @RequestParam AccountId accountId,
-            @RequestParam(required = false) @Nullable String title,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on,
-            @RequestParam(defaultValue = "-1") long version,
+            @ModelAttribute("form") MoveForm form,
+            BindingResult errors,
             Viewer viewer,
             RedirectAttributes flash) {
-        contacts.move(new MoveContact(id, version, accountId, title, on), viewer);
-        Notice.of("contacts.changed").into(flash);
-        return "redirect:" + id.ref().url();
+        viewer.require(Permission.EDIT_CONTACTS);
+        var contact = query.editable(id, viewer);
+        if (!errors.hasErrors()) {
+            try {
+                contacts.move(form.command(id), viewer);
+                Notice.of("contacts.changed").into(flash);
+                return new ModelAndView("redirect:" + id.ref().url());
+            } catch (RuleBroken broken) {
+                FormErrors.add(broken, errors);
+            }
+        }
+        var page = page(contact, form, viewer);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    private ModelAndView page(ContactView contact, MoveForm form, Viewer viewer) {
+        return new ModelAndView("contacts/move")
+                .addObject("contact", contact)
+                .addObject("accounts", accounts.with(form.company(), viewer));
     }
 }

@@ -25,8 +25,9 @@ class NewsPages {
         return filled(pages.around(record, "news", "looks/_news :: news", viewer), record, viewer);
     }
 
+    /** Empty where nothing is new. */
     ModelAndView panel(RecordRef record, Viewer viewer) {
-        return filled(new ModelAndView("looks/_news :: news"), record, viewer);
+        return filled(new ModelAndView("looks/_news :: panel"), record, viewer);
     }
 
     private ModelAndView filled(ModelAndView page, RecordRef record, Viewer viewer) {

@@ -3,6 +3,7 @@ package com.quorumcrm.contacts.web;
 import static com.quorumcrm.Cast.Part.ALICE;
 import static com.quorumcrm.Cast.Part.CHARLIE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import com.quorumcrm.IntegrationTest;
 import com.quorumcrm.WriteRefusals;
@@ -63,6 +64,21 @@ class MoveControllerTests extends WriteRefusals {
                         new Affiliation(left, "Buyer", null, null, FIRST_DAY.minusDays(1), false));
         assertThat(get("/accounts/" + left + "/contacts", ALICE)).bodyText().contains("Mover", "Former");
         assertThat(get("/accounts/" + next + "/contacts", ALICE)).bodyText().contains("Mover");
+    }
+
+    @Test
+    void whatWasTypedComesBack() {
+        var record = record();
+        assertThat(mvc.post()
+                        .uri(path(record))
+                        .with(cast.as(ALICE))
+                        .with(csrf())
+                        .param("accountId", next.toString())
+                        .param("title", "Kept title")
+                        .param("version", "0"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Kept title", "value=\"%s\" selected".formatted(next), "aria-invalid=\"true\"");
     }
 
     @Test
