@@ -46,6 +46,7 @@ class CalendarImportController {
             HttpServletResponse response,
             RedirectAttributes flash)
             throws IOException {
+        viewer.require(Permission.EDIT_ACTIVITIES);
         try (var content = content(file)) {
             var outcome = calendar.take(content, viewer);
             Notice.of("calendar.import.done", outcome.added(), outcome.known(), outcome.repeating())
