@@ -1,5 +1,7 @@
 package com.quorumcrm.contacts;
 
+import com.quorumcrm.fields.CustomValues;
+import com.quorumcrm.fields.CustomValuesConverter;
 import com.quorumcrm.kernel.OwnedRecord;
 import com.quorumcrm.kernel.Rules;
 import com.quorumcrm.kernel.Stamps;
@@ -8,6 +10,7 @@ import com.quorumcrm.kernel.Viewer;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
@@ -25,6 +28,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +51,11 @@ class Contact extends OwnedRecord {
     private @Nullable String zone;
 
     private @Nullable String description;
+
+    @Convert(converter = CustomValuesConverter.class)
+    @Column(columnDefinition = "jsonb")
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    private CustomValues customValues = CustomValues.NONE;
 
     @Embedded
     @AttributeOverride(name = "id", column = @Column(name = "account_owner_id", insertable = false, updatable = false))
@@ -89,17 +98,27 @@ class Contact extends OwnedRecord {
         return contact;
     }
 
+    /** Custom fields of a new person hold what has passed their gate. */
+    void hold(CustomValues values) {
+        customValues = values;
+    }
+
+    CustomValues customValues() {
+        return customValues;
+    }
+
     ContactAdded added() {
         return new ContactAdded(id, name(), owner(), stamps().createdBy(), stamps().createdAt());
     }
 
     /** @return null when all of it is so already */
     @Nullable
-    ContactChanged change(ContactDetails to, Map<String, String> ids, Viewer by, Instant at) {
+    ContactChanged change(ContactDetails to, Map<String, String> ids, CustomValues custom, Viewer by, Instant at) {
         check(to, ids);
-        if (holds(to, ids)) {
+        if (holds(to, ids) && customValues.equals(custom)) {
             return null;
         }
+        customValues = custom;
         take(to, ids);
         stamp(stamps().updated(by, at));
         return new ContactChanged(id, by.id(), at);

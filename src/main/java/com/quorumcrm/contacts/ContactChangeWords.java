@@ -1,6 +1,7 @@
 package com.quorumcrm.contacts;
 
 import com.quorumcrm.audit.ChangeWords;
+import com.quorumcrm.fields.FieldWords;
 import com.quorumcrm.identity.ValueNames;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Viewer;
@@ -26,9 +27,11 @@ class ContactChangeWords implements ChangeWords {
             Map.entry("external_ids", "contacts.field.externalIds"));
 
     private final ValueNames names;
+    private final FieldWords fields;
 
-    ContactChangeWords(ValueNames names) {
+    ContactChangeWords(ValueNames names, FieldWords fields) {
         this.names = names;
+        this.fields = fields;
     }
 
     @Override
@@ -38,7 +41,7 @@ class ContactChangeWords implements ChangeWords {
 
     @Override
     public Map<String, String> labels() {
-        return LABELS;
+        return fields.labels(kind(), LABELS);
     }
 
     @Override
@@ -46,7 +49,7 @@ class ContactChangeWords implements ChangeWords {
         return switch (column) {
             case "owner_id" -> names.people(values);
             case "reports_to_id" -> names.titles(RecordKind.CONTACT, values, viewer);
-            default -> Map.of();
+            default -> fields.names(kind(), column, values, viewer);
         };
     }
 }

@@ -1,6 +1,8 @@
 package com.quorumcrm.contacts;
 
 import com.quorumcrm.accounts.IntakeTerms;
+import com.quorumcrm.fields.CustomFields;
+import com.quorumcrm.fields.FieldGate;
 import com.quorumcrm.identity.Scope;
 import com.quorumcrm.identity.Visibility;
 import com.quorumcrm.kernel.Parted;
@@ -39,6 +41,7 @@ public class ContactIntake {
     private final ContactIntakeUndo undo;
     private final Visibility visibility;
     private final PhoneReading phones;
+    private final CustomFields fields;
     private final Clock clock;
 
     ContactIntake(
@@ -46,11 +49,13 @@ public class ContactIntake {
             ContactIntakeUndo undo,
             Visibility visibility,
             PhoneReading phones,
+            CustomFields fields,
             Clock clock) {
         this.statements = statements;
         this.undo = undo;
         this.visibility = visibility;
         this.phones = phones;
+        this.fields = fields;
         this.clock = clock;
     }
 
@@ -62,6 +67,7 @@ public class ContactIntake {
         viewer.require(Permission.IMPORT);
         viewer.require(Permission.EDIT_CONTACTS);
         var work = new Work(terms, viewer);
+        work.gate.meet(batch.stream().map(IncomingContact::custom).toList());
         var rest = phones.read(batch);
         while (!rest.isEmpty()) {
             rest = work.takeAllButRepeated(rest);
@@ -85,6 +91,7 @@ public class ContactIntake {
         private final IntakeTerms terms;
         private final Viewer viewer;
         private final Scope scope;
+        private final FieldGate gate;
         private final Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         private final List<Taken> taken = new ArrayList<>();
 
@@ -92,6 +99,7 @@ public class ContactIntake {
             this.terms = terms;
             this.viewer = viewer;
             this.scope = visibility.of(viewer);
+            this.gate = fields.gate(RecordKind.CONTACT, viewer);
         }
 
         /** @return later rows about people that earlier rows of the batch are about */
@@ -131,7 +139,8 @@ public class ContactIntake {
                     contact,
                     ContactId.next(),
                     contact.details(),
-                    contact.owner().id());
+                    contact.owner().id(),
+                    gate.create(null, contact.custom()));
         }
 
         private void change(IncomingContact contact, HeldContact held, Set<UUID> seen, List<ContactIntakeRow> changed) {
@@ -143,7 +152,8 @@ public class ContactIntake {
             }
             var details = held.with(contact);
             var owner = contact.given("owner") ? contact.owner() : held.owner();
-            if (!terms.update() || held.holds(details, owner)) {
+            var custom = terms.update() ? gate.change(null, held.custom(), contact.custom()) : held.custom();
+            if (!terms.update() || held.holds(details, owner, custom)) {
                 taken.add(result(contact.row(), Result.UNCHANGED, held.id(), null, held.version()));
                 return;
             }
@@ -157,7 +167,7 @@ public class ContactIntake {
                     mayGive,
                     Stream.concat(seen.stream(), known).collect(Collectors.toSet()),
                     held.details().numbers());
-            changed.add(ContactIntakeRow.of(contact, held.id(), details, owner.id()));
+            changed.add(ContactIntakeRow.of(contact, held.id(), details, owner.id(), custom));
         }
     }
 

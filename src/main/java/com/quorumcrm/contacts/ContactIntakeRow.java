@@ -1,8 +1,11 @@
 package com.quorumcrm.contacts;
 
+import com.quorumcrm.fields.CustomValues;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A person as the statements of the intake write them.
@@ -17,6 +20,7 @@ record ContactIntakeRow(
         @Nullable String firstName,
         String lastName,
         @Nullable String description,
+        Map<String, JsonNode> customValues,
         List<Email> emails,
         List<Phone> phones,
         List<Place> places) {
@@ -54,10 +58,11 @@ record ContactIntakeRow(
     }
 
     static final String COLUMNS = """
-            id uuid, external_id text, owner_id uuid, first_name text, last_name text, description text,
+            id uuid, external_id text, owner_id uuid, first_name text, last_name text, description text, custom_values jsonb,
             emails json, phones json, places json""";
 
-    static ContactIntakeRow of(IncomingContact contact, ContactId id, ContactDetails details, UUID owner) {
+    static ContactIntakeRow of(
+            IncomingContact contact, ContactId id, ContactDetails details, UUID owner, CustomValues custom) {
         return new ContactIntakeRow(
                 contact.row(),
                 id.id(),
@@ -66,6 +71,7 @@ record ContactIntakeRow(
                 details.firstName(),
                 details.lastName(),
                 details.description(),
+                custom.values(),
                 details.emails().stream().map(Email::of).toList(),
                 details.phones().stream().map(Phone::of).toList(),
                 details.affiliations().stream().map(Place::of).toList());

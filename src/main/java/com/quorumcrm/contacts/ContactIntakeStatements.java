@@ -4,6 +4,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import com.quorumcrm.accounts.AccountId;
+import com.quorumcrm.fields.CustomValues;
 import com.quorumcrm.identity.Scope;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.UserId;
@@ -47,7 +48,7 @@ class ContactIntakeStatements {
                 from r
                 left join contact_external_id e on e.system = :system and e.external_id = r.external_id
                 left join named n on n."row" = r."row")
-            select f."row", f.several, c.id, c.version, c.owner_id, c.deleted_at is not null as trashed, %2$s as editable,
+            select f."row", f.several, c.id, c.version, c.owner_id, c.custom_values, c.deleted_at is not null as trashed, %2$s as editable,
                    jsonb_build_object(
                        'person', to_jsonb(c) - 'search' - 'name',
                        'emails', (select coalesce(jsonb_agg(to_jsonb(m) order by m.position), '[]') from contact_email m where m.contact_id = c.id),
@@ -75,9 +76,9 @@ class ContactIntakeStatements {
     private static final String CREATE = """
             with r as materialized (select * from json_to_recordset(cast(:rows as json)) as r(%s)),
             person as (
-                insert into contact (id, version, first_name, last_name, description, owner_id, account_id, account_owner_id,
+                insert into contact (id, version, first_name, last_name, description, custom_values, owner_id, account_id, account_owner_id,
                                      created_at, created_by, updated_at, updated_by)
-                select r.id, 0, r.first_name, r.last_name, r.description, r.owner_id, a.id, a.owner_id, :now, :by, :now, :by
+                select r.id, 0, r.first_name, r.last_name, r.description, r.custom_values, r.owner_id, a.id, a.owner_id, :now, :by, :now, :by
                 from r left join account a on a.id = (r.places -> 0 ->> 'account_id')::uuid),
             %s
             insert into contact_external_id (system, external_id, contact_id)
@@ -97,7 +98,8 @@ class ContactIntakeStatements {
                 select :system, external_id, id from r where external_id is not null
                 on conflict do nothing)
             update contact c
-            set first_name = r.first_name, last_name = r.last_name, description = r.description, owner_id = r.owner_id,
+            set first_name = r.first_name, last_name = r.last_name, description = r.description, custom_values = r.custom_values,
+                owner_id = r.owner_id,
                 deleted_at = null, deleted_by = null, version = c.version + 1, updated_at = :now, updated_by = :by
             from r where c.id = r.id""".formatted(ContactIntakeRow.COLUMNS, PARTS);
 
@@ -178,6 +180,7 @@ class ContactIntakeStatements {
                 row.getLong("version"),
                 details(json.readTree(before)),
                 Rows.user(row, "owner_id"),
+                CustomValues.of(row.getString("custom_values")),
                 row.getBoolean("trashed"),
                 row.getBoolean("editable"),
                 row.getBoolean("several"),

@@ -76,6 +76,7 @@ class ContactIntakeUndo {
         var restored = jdbc.sql("""
                         update contact c
                         set first_name = b.first_name, last_name = b.last_name, description = b.description,
+                            custom_values = coalesce(b.custom_values, c.custom_values),
                             owner_id = b.owner_id, deleted_at = b.deleted_at, deleted_by = b.deleted_by,
                             version = c.version + 1, updated_at = :now, updated_by = :by
                         from %s, jsonb_populate_record(null::contact, cast(r.before as jsonb) -> 'person') b

@@ -1,5 +1,6 @@
 package com.quorumcrm.contacts;
 
+import com.quorumcrm.fields.FieldFilter;
 import com.quorumcrm.identity.Visibility;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
@@ -61,11 +62,13 @@ public class ContactListQuery {
     private final JdbcClient jdbc;
     private final Visibility visibility;
     private final ContactRows rows;
+    private final FieldFilter fields;
 
-    ContactListQuery(JdbcClient jdbc, Visibility visibility, ContactRows rows) {
+    ContactListQuery(JdbcClient jdbc, Visibility visibility, ContactRows rows, FieldFilter fields) {
         this.jdbc = jdbc;
         this.visibility = visibility;
         this.rows = rows;
+        this.fields = fields;
     }
 
     public ListPage<ContactView> list(ListState state, Viewer viewer) {
@@ -81,7 +84,10 @@ public class ContactListQuery {
         viewer.require(Permission.READ_CONTACTS);
         var scope = visibility.of(viewer);
         var keyset = Keyset.of(state, WAYS, "c.id");
+        var custom = fields.criteria(RecordKind.CONTACT, state, viewer);
         var conditions = new Conditions(state)
+                .and(custom.sql("c"))
+                .with(custom.params())
                 .and("c.deleted_at is null")
                 .and(scope.sql(RecordKind.CONTACT, "c"))
                 .with(scope.params())

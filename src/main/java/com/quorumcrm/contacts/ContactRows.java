@@ -2,6 +2,7 @@ package com.quorumcrm.contacts;
 
 import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.accounts.AccountPerson;
+import com.quorumcrm.fields.CustomValues;
 import com.quorumcrm.identity.Scope;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
@@ -37,7 +38,7 @@ class ContactRows {
     String select(Scope scope, String key) {
         return """
                 select c.id, c.version, c.name, c.first_name, c.last_name, superior.id as reports_to_id,
-                       superior.name as reports_to_name, c.language, c.zone, c.description,
+                       superior.name as reports_to_name, c.language, c.zone, c.description, c.custom_values,
                        c.owner_id, owner.name as owner_name, owner.email as owner_email,
                        c.created_at, creator.name as created_by_name, c.updated_at, changer.name as updated_by_name,
                        (select json_agg(json_build_object('address', address, 'kind', kind, 'primary', is_primary) order by position)
@@ -80,6 +81,7 @@ class ContactRows {
                 row.getString("owner_name"),
                 row.getString("owner_email"),
                 Rows.map(row, "systems", "external_ids"),
+                CustomValues.of(row.getString("custom_values")),
                 Rows.instant(row, "created_at"),
                 row.getString("created_by_name"),
                 Rows.instant(row, "updated_at"),

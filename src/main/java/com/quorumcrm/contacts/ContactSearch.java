@@ -1,5 +1,6 @@
 package com.quorumcrm.contacts;
 
+import com.quorumcrm.fields.FieldSearch;
 import com.quorumcrm.identity.Visibility;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
@@ -61,12 +62,15 @@ class ContactSearch implements SearchSource {
                             union
                             select id from (
                                 select c.id from contact_email e join contact c on c.id = e.contact_id
-                                where lower(e.address) like lower(:prefix) and %s limit 200) addressed)
+                                where lower(e.address) like lower(:prefix) and %s limit 200) addressed
+                            union %s)
                         order by %s limit :limit""".formatted(
                                 scope.sql(RecordKind.ACCOUNT, "a"),
                                 SearchText.candidates("contact", "c", visible),
                                 visible,
+                                FieldSearch.sql(RecordKind.CONTACT, "c", visible),
                                 SearchText.best("c")))
+                .param("written", FieldSearch.written(typed))
                 .params(new SearchText(typed).params())
                 .params(scope.params())
                 .param("limit", limit)

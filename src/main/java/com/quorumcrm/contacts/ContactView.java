@@ -1,6 +1,7 @@
 package com.quorumcrm.contacts;
 
 import com.quorumcrm.accounts.AccountId;
+import com.quorumcrm.fields.CustomValues;
 import com.quorumcrm.kernel.UserId;
 import java.time.Instant;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param details with the affiliations and the superior that the viewer may see; current affiliations come first
  * @param accountNames the names of the companies among the affiliations
  * @param externalIds the person's id in other systems, by the system's name
+ * @param custom what they hold in custom fields, which not everybody may know all of
  * @param editable whether the viewer may change it
  * @param region our own country, whose telephone numbers are shown without their prefix
  */
@@ -27,6 +29,7 @@ public record ContactView(
         String ownerName,
         String ownerEmail,
         Map<String, String> externalIds,
+        CustomValues custom,
         Instant createdAt,
         String createdByName,
         Instant updatedAt,

@@ -1,10 +1,12 @@
 package com.quorumcrm.contacts;
 
 import com.quorumcrm.audit.Ownership;
+import com.quorumcrm.fields.CustomFields;
 import com.quorumcrm.identity.Access;
 import com.quorumcrm.identity.Visibility;
 import com.quorumcrm.kernel.NoSuchRecord;
 import com.quorumcrm.kernel.Permission;
+import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.RecordRef;
 import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.UserId;
@@ -33,6 +35,7 @@ public class Contacts {
     private final Visibility visibility;
     private final Ownership ownership;
     private final PhoneReading phones;
+    private final CustomFields fields;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -41,12 +44,14 @@ public class Contacts {
             Visibility visibility,
             Ownership ownership,
             PhoneReading phones,
+            CustomFields fields,
             ApplicationEventPublisher events,
             Clock clock) {
         this.contacts = contacts;
         this.visibility = visibility;
         this.ownership = ownership;
         this.phones = phones;
+        this.fields = fields;
         this.events = events;
         this.clock = clock;
     }
@@ -56,6 +61,7 @@ public class Contacts {
         var contact = Contact.add(command.with(phones.read(command.details(), Set.of())), viewer, clock.instant());
         requireKnown(command.details(), null, viewer);
         requireHandover(viewer.id(), contact.owner(), viewer);
+        contact.hold(fields.gate(RecordKind.CONTACT, viewer).create(null, command.custom()));
         RULES.translate(() -> {
             contacts.save(contact);
             contacts.flush();
@@ -71,8 +77,9 @@ public class Contacts {
         contact.expect(command.version());
         requireKnown(command.details(), contact.reportsTo(), viewer);
         var details = phones.read(withHidden(command.details(), contact, viewer), contact.numbers());
+        var custom = fields.gate(RecordKind.CONTACT, viewer).change(null, contact.customValues(), command.custom());
         handOver(contact, command.owner(), viewer);
-        publish(contact.change(details, command.externalIds(), viewer, clock.instant()));
+        publish(contact.change(details, command.externalIds(), custom, viewer, clock.instant()));
         RULES.translate(contacts::flush);
     }
 

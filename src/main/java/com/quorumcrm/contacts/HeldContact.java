@@ -1,5 +1,6 @@
 package com.quorumcrm.contacts;
 
+import com.quorumcrm.fields.CustomValues;
 import com.quorumcrm.kernel.UserId;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ record HeldContact(
         long version,
         ContactDetails details,
         UserId owner,
+        CustomValues custom,
         boolean trashed,
         boolean editable,
         boolean several,
@@ -104,7 +106,7 @@ record HeldContact(
                 held.primary());
     }
 
-    boolean holds(ContactDetails wanted, UserId wantedOwner) {
-        return !trashed && Objects.equals(details, wanted) && owner.equals(wantedOwner);
+    boolean holds(ContactDetails wanted, UserId wantedOwner, CustomValues values) {
+        return !trashed && Objects.equals(details, wanted) && owner.equals(wantedOwner) && custom.equals(values);
     }
 }

@@ -1,8 +1,10 @@
 package com.quorumcrm.contacts;
 
 import com.quorumcrm.kernel.UserId;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A person as a file tells of them.
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param externalId by which they are found again; without one, or when nobody has it, their first e-mail address is
  * @param known the person that this row is known to be about
  * @param details with at most one affiliation; its addresses and numbers are added to those of a person who is here already
+ * @param custom what goes into their custom fields, by their keys
  * @param given the fields that are to change on such a person, by the names of the components
  */
 public record IncomingContact(
@@ -19,10 +22,11 @@ public record IncomingContact(
         @Nullable ContactId known,
         ContactDetails details,
         UserId owner,
+        Map<String, JsonNode> custom,
         Set<String> given) {
 
     IncomingContact with(ContactDetails other) {
-        return new IncomingContact(row, externalId, known, other, owner, given);
+        return new IncomingContact(row, externalId, known, other, owner, custom, given);
     }
 
     boolean given(String field) {

@@ -32,6 +32,7 @@ record Part(String name, String take, String give) {
                     update account a set parent_id = :loser, version = a.version + 1, updated_at = :now, updated_by = :by
                     from %s a.id = cast(p.kept ->> 'id' as uuid) and a.parent_id = :winner"""),
             named("NAMED_BY_COMPANY", "account"),
+            named("NAMED_BY_PERSON", "contact"),
             named("NAMED_BY_DEAL", "opportunity"),
             new Part("PLACE_TO_FILL", """
                     update org_placeholder set account_id = :winner where account_id = :loser

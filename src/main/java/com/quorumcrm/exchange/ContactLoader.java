@@ -9,6 +9,9 @@ import com.quorumcrm.contacts.ContactIntake;
 import com.quorumcrm.contacts.EmailAddress;
 import com.quorumcrm.contacts.IncomingContact;
 import com.quorumcrm.contacts.PhoneNumber;
+import com.quorumcrm.fields.CustomFields;
+import com.quorumcrm.identity.OrganisationSettings;
+import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.TakeBack;
 import com.quorumcrm.kernel.TakeBack.Outcome;
 import com.quorumcrm.kernel.Taken;
@@ -30,11 +33,20 @@ class ContactLoader implements Loader {
     private final ContactIntake intake;
     private final AccountLookup accounts;
     private final ImportLedger ledger;
+    private final OrganisationSettings organisation;
+    private final CustomFields fields;
 
-    ContactLoader(ContactIntake intake, AccountLookup accounts, ImportLedger ledger) {
+    ContactLoader(
+            ContactIntake intake,
+            AccountLookup accounts,
+            ImportLedger ledger,
+            OrganisationSettings organisation,
+            CustomFields fields) {
         this.intake = intake;
         this.accounts = accounts;
         this.ledger = ledger;
+        this.organisation = organisation;
+        this.fields = fields;
     }
 
     @Override
@@ -56,10 +68,12 @@ class ContactLoader implements Loader {
                 run.content(),
                 type().kind(),
                 rows.stream().map(CsvRow::number).toList());
+        var currency = organisation.current().currency();
+        var custom = CustomCells.of(run, fields.of(RecordKind.CONTACT), currency, values, accounts);
         var incoming = new ArrayList<IncomingContact>();
         var taken = new ArrayList<Taken>();
         for (var row : values) {
-            var contact = read(row, run, companies, known.get(row.number()));
+            var contact = read(row, run, companies, known.get(row.number()), custom);
             if (row.breaches().isEmpty()) {
                 incoming.add(contact);
             } else {
@@ -83,7 +97,8 @@ class ContactLoader implements Loader {
         return accounts.byName(names, run.viewer());
     }
 
-    private static IncomingContact read(RowValues row, Run run, AccountLookup.Found companies, @Nullable UUID known) {
+    private static IncomingContact read(
+            RowValues row, Run run, AccountLookup.Found companies, @Nullable UUID known, CustomCells custom) {
         var name = name(row);
         var emails = new ArrayList<EmailAddress>();
         add(emails, row.text("email"), EmailAddress.Kind.WORK);
@@ -110,6 +125,7 @@ class ContactLoader implements Loader {
                 keyed || known == null ? null : new ContactId(known),
                 details,
                 Owners.of(row, run),
+                custom.read(row),
                 row.given());
     }
 

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ImportTargets {
 
-    private static final Set<ImportType> WITH_CUSTOM_FIELDS = EnumSet.of(ImportType.ACCOUNTS, ImportType.OPPORTUNITIES);
+    private static final Set<ImportType> WITH_CUSTOM_FIELDS =
+            EnumSet.of(ImportType.ACCOUNTS, ImportType.CONTACTS, ImportType.OPPORTUNITIES);
 
     private final CustomFields fields;
 

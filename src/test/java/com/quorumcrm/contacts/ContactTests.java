@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.quorumcrm.accounts.AccountId;
+import com.quorumcrm.fields.CustomValues;
 import com.quorumcrm.kernel.RuleBroken;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -81,7 +82,8 @@ class ContactTests {
     void reportsToSomebodyElse() {
         var contact = add(ContactDetails.of("Ann", "Lee", null, null));
         var self = new ContactDetails("Ann", "Lee", contact.id(), null, null, null, List.of(), List.of(), List.of());
-        var refused = catchThrowableOfType(RuleBroken.class, () -> contact.change(self, Map.of(), STAGEHAND, NOON));
+        var refused = catchThrowableOfType(
+                RuleBroken.class, () -> contact.change(self, Map.of(), CustomValues.NONE, STAGEHAND, NOON));
         assertThat(refused.breaches()).extracting(RuleBroken.Breach::field).containsExactly("reportsToId");
     }
 
@@ -89,7 +91,8 @@ class ContactTests {
     void saysNothingWhenOnlyTheOrderOfAffiliationsChanges() {
         var contact = add(details(List.of(), List.of(place(ACME, true), place(GLOBEX, false))));
         var turned = details(List.of(), List.of(place(GLOBEX, false), place(ACME, true)));
-        assertThat(contact.change(turned, Map.of(), STAGEHAND, NOON)).isNull();
+        assertThat(contact.change(turned, Map.of(), CustomValues.NONE, STAGEHAND, NOON))
+                .isNull();
     }
 
     @Test

@@ -125,6 +125,24 @@ class CustomFieldImportTests {
         desk.undo(first.id(), olga);
     }
 
+    @Test
+    void peopleBringTheirOwn() {
+        var badge = field(RecordKind.CONTACT, "Badge number", FieldType.NUMBER);
+        var name = "Badge" + Ids.next();
+        var job = desk.run("""
+                last name,email,badge number
+                %1$s,%1$s@example.com,"1,200"
+                """.formatted(name), ImportType.CONTACTS, olga);
+        assertThat(job.counts()).isEqualTo(new ImportCounts(1, 1, 0, 0, 0));
+        var stored = jdbc.sql("select custom_values ->> :key from contact where last_name = :name")
+                .param("key", badge.key())
+                .param("name", name)
+                .query(String.class)
+                .single();
+        assertThat(stored).isEqualTo("1200");
+        desk.undo(job.id(), olga);
+    }
+
     private CustomField field(RecordKind kind, String label, FieldType type) {
         return given.of(kind, FieldDetails.of(label, type));
     }

@@ -8,7 +8,6 @@ import com.quorumcrm.contacts.TrashContact;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.web.ApiPage;
-import com.quorumcrm.web.MergePatch;
 import com.quorumcrm.web.Versioned;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -34,33 +33,32 @@ class ContactApi {
     private final Contacts contacts;
     private final ContactQuery query;
     private final ContactListQuery list;
-    private final MergePatch patches;
+    private final ContactWriting writing;
 
-    ContactApi(Contacts contacts, ContactQuery query, ContactListQuery list, MergePatch patches) {
+    ContactApi(Contacts contacts, ContactQuery query, ContactListQuery list, ContactWriting writing) {
         this.contacts = contacts;
         this.query = query;
         this.list = list;
-        this.patches = patches;
+        this.writing = writing;
     }
 
     @GetMapping
     ApiPage<ContactJson> list(HttpServletRequest request, Viewer viewer) {
-        var state = ContactListQuery.DEFINITION.read(request.getParameterMap());
-        return list.list(state, viewer).api(ContactJson::of);
+        var state = writing.list(ContactListQuery.DEFINITION).read(request.getParameterMap());
+        return writing.json(list.list(state, viewer), viewer);
     }
 
     @GetMapping("/{id}")
     ResponseEntity<ContactJson> get(@PathVariable ContactId id, Viewer viewer) {
         var contact = query.find(id, viewer);
-        return Versioned.ok(ContactJson.of(contact), contact.version());
+        return Versioned.ok(writing.json(contact, viewer), contact.version());
     }
 
     @PostMapping
     ResponseEntity<ContactJson> add(@RequestBody JsonNode body, Viewer viewer) {
         viewer.require(Permission.EDIT_CONTACTS);
-        var input = patches.apply(ContactInput.nothing(), body, ContactInput.class);
-        var contact = query.find(contacts.add(input.adding(), viewer), viewer);
-        return Versioned.created(PATH + "/" + contact.id(), ContactJson.of(contact), contact.version());
+        var contact = query.find(writing.add(body, viewer), viewer);
+        return Versioned.created(PATH + "/" + contact.id(), writing.json(contact, viewer), contact.version());
     }
 
     @PatchMapping("/{id}")
@@ -70,9 +68,7 @@ class ContactApi {
             @RequestBody JsonNode body,
             Viewer viewer) {
         var contact = query.editable(id, viewer);
-        var version = Versioned.required(ifMatch);
-        var input = patches.apply(ContactInput.of(contact), body, ContactInput.class);
-        contacts.change(input.changing(contact, version), viewer);
+        writing.change(contact, Versioned.required(ifMatch), body, viewer);
         return get(id, viewer);
     }
 

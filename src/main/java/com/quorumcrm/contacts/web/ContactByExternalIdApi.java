@@ -2,11 +2,9 @@ package com.quorumcrm.contacts.web;
 
 import com.quorumcrm.contacts.ContactId;
 import com.quorumcrm.contacts.ContactQuery;
-import com.quorumcrm.contacts.Contacts;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.web.ExternalIds;
-import com.quorumcrm.web.MergePatch;
 import com.quorumcrm.web.Upsert;
 import com.quorumcrm.web.Versioned;
 import org.springframework.http.ResponseEntity;
@@ -20,14 +18,12 @@ import tools.jackson.databind.JsonNode;
 @RestController
 class ContactByExternalIdApi {
 
-    private final Contacts contacts;
     private final ContactQuery query;
-    private final MergePatch patches;
+    private final ContactWriting writing;
 
-    ContactByExternalIdApi(Contacts contacts, ContactQuery query, MergePatch patches) {
-        this.contacts = contacts;
+    ContactByExternalIdApi(ContactQuery query, ContactWriting writing) {
         this.query = query;
-        this.patches = patches;
+        this.writing = writing;
     }
 
     @PutMapping(ContactApi.PATH + "/by-external-id/{system}/{externalId}")
@@ -42,15 +38,14 @@ class ContactByExternalIdApi {
 
     private ResponseEntity<ContactJson> change(ContactId id, JsonNode body, Viewer viewer) {
         var before = query.editable(id, viewer);
-        var input = patches.apply(ContactInput.of(before), body, ContactInput.class);
-        contacts.change(input.changing(before, before.version()), viewer);
+        writing.change(before, before.version(), body, viewer);
         var after = query.find(id, viewer);
-        return Versioned.ok(ContactJson.of(after), after.version());
+        return Versioned.ok(writing.json(after, viewer), after.version());
     }
 
     private ResponseEntity<ContactJson> add(JsonNode body, Viewer viewer) {
-        var input = patches.apply(ContactInput.nothing(), body, ContactInput.class);
-        var contact = query.find(contacts.add(input.adding(), viewer), viewer);
-        return Versioned.created(ContactApi.PATH + "/" + contact.id(), ContactJson.of(contact), contact.version());
+        var contact = query.find(writing.add(body, viewer), viewer);
+        return Versioned.created(
+                ContactApi.PATH + "/" + contact.id(), writing.json(contact, viewer), contact.version());
     }
 }

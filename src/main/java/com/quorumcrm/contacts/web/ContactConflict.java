@@ -3,7 +3,10 @@ package com.quorumcrm.contacts.web;
 import com.quorumcrm.accounts.AccountChoices;
 import com.quorumcrm.contacts.ContactId;
 import com.quorumcrm.contacts.ContactView;
+import com.quorumcrm.fields.FieldForm;
+import com.quorumcrm.fields.FieldForms;
 import com.quorumcrm.identity.OwnerChoices;
+import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.web.Choice;
 import com.quorumcrm.web.Conflict;
@@ -31,14 +34,16 @@ class ContactConflict {
     private final OwnerChoices owners;
     private final AccountChoices accounts;
     private final ContactChoices contacts;
+    private final FieldForms fields;
 
-    ContactConflict(OwnerChoices owners, AccountChoices accounts, ContactChoices contacts) {
+    ContactConflict(OwnerChoices owners, AccountChoices accounts, ContactChoices contacts, FieldForms fields) {
         this.owners = owners;
         this.accounts = accounts;
         this.contacts = contacts;
+        this.fields = fields;
     }
 
-    ModelAndView page(ContactForm form, ContactView contact, Viewer viewer) {
+    ModelAndView page(ContactForm form, FieldForm custom, ContactView contact, Viewer viewer) {
         var url = contact.id().ref().url();
         var now = ContactForm.of(contact);
         var names = names(form, now, contact, viewer);
@@ -51,7 +56,8 @@ class ContactConflict {
             conflict =
                     conflict.field(field, label(field), side(theirs.get(field), names), side(mine.get(field), names));
         }
-        return conflict.page();
+        var held = this.fields.of(RecordKind.CONTACT, null, contact.custom(), viewer);
+        return custom.compared(conflict, held).page();
     }
 
     private Map<String, String> names(ContactForm form, ContactForm now, ContactView contact, Viewer viewer) {

@@ -5,7 +5,10 @@ import com.quorumcrm.contacts.ContactId;
 import com.quorumcrm.contacts.ContactView;
 import com.quorumcrm.contacts.EmailAddress;
 import com.quorumcrm.contacts.PhoneNumber;
+import com.quorumcrm.fields.FieldForm;
+import com.quorumcrm.fields.FieldForms;
 import com.quorumcrm.identity.OwnerChoices;
+import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.web.BodyIds;
@@ -24,19 +27,28 @@ class ContactForms {
     private final OwnerChoices owners;
     private final AccountChoices accounts;
     private final ContactChoices contacts;
+    private final FieldForms fields;
 
-    ContactForms(OwnerChoices owners, AccountChoices accounts, ContactChoices contacts) {
+    ContactForms(OwnerChoices owners, AccountChoices accounts, ContactChoices contacts, FieldForms fields) {
         this.owners = owners;
         this.accounts = accounts;
         this.contacts = contacts;
+        this.fields = fields;
     }
 
-    ModelAndView adding(ContactForm form, Viewer viewer, HttpStatusCode status) {
-        return page(form, viewer.id(), viewer.name(), viewer, status);
+    /** What a person holds in custom fields. */
+    FieldForm custom(ContactView contact, Viewer viewer) {
+        return fields.of(RecordKind.CONTACT, null, contact.custom(), viewer);
     }
 
-    ModelAndView changing(ContactForm form, ContactView contact, Viewer viewer, HttpStatusCode status) {
+    ModelAndView adding(ContactForm form, FieldForm custom, Viewer viewer, HttpStatusCode status) {
+        return page(form, viewer.id(), viewer.name(), viewer, status).addObject("customFields", custom);
+    }
+
+    ModelAndView changing(
+            ContactForm form, FieldForm custom, ContactView contact, Viewer viewer, HttpStatusCode status) {
         return page(form, contact.ownerId(), contact.ownerName(), viewer, status)
+                .addObject("customFields", custom)
                 .addObject("contact", contact);
     }
 

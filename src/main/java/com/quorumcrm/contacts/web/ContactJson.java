@@ -4,6 +4,7 @@ import com.quorumcrm.contacts.Affiliation;
 import com.quorumcrm.contacts.ContactView;
 import com.quorumcrm.contacts.EmailAddress;
 import com.quorumcrm.contacts.PhoneNumber;
+import com.quorumcrm.fields.FieldReading;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** A person as the API answers them. */
 record ContactJson(
@@ -27,6 +29,7 @@ record ContactJson(
         UUID ownerId,
         String ownerEmail,
         Map<String, String> externalIds,
+        Map<String, JsonNode> customFields,
         Instant createdAt,
         Instant updatedAt,
         long version) {
@@ -66,7 +69,7 @@ record ContactJson(
         }
     }
 
-    static ContactJson of(ContactView contact) {
+    static ContactJson of(ContactView contact, FieldReading fields) {
         var details = contact.details();
         return new ContactJson(
                 contact.id().id(),
@@ -82,6 +85,7 @@ record ContactJson(
                 contact.ownerId().id(),
                 contact.ownerEmail(),
                 contact.externalIds(),
+                fields.json(contact.custom()),
                 contact.createdAt(),
                 contact.updatedAt(),
                 contact.version());

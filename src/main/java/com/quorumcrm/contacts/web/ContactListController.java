@@ -2,8 +2,11 @@ package com.quorumcrm.contacts.web;
 
 import com.quorumcrm.accounts.AccountChoices;
 import com.quorumcrm.contacts.ContactListQuery;
+import com.quorumcrm.contacts.ContactView;
+import com.quorumcrm.fields.FieldLists;
 import com.quorumcrm.identity.OwnerChoices;
 import com.quorumcrm.kernel.Permission;
+import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.web.ListPages;
 import com.quorumcrm.web.Listing;
@@ -21,20 +24,25 @@ class ContactListController {
     private final ContactListQuery contacts;
     private final OwnerChoices owners;
     private final AccountChoices names;
+    private final FieldLists fields;
 
-    ContactListController(ContactListQuery contacts, OwnerChoices owners, AccountChoices names) {
+    ContactListController(ContactListQuery contacts, OwnerChoices owners, AccountChoices names, FieldLists fields) {
         this.contacts = contacts;
         this.owners = owners;
         this.names = names;
+        this.fields = fields;
     }
 
     @GetMapping("/contacts")
     String list(HttpServletRequest request, Viewer viewer, Model model) {
-        var definition = ListPages.shown(ContactListQuery.DEFINITION, UNSEEN, request.getParameterMap());
+        var own = ListPages.shown(ContactListQuery.DEFINITION, UNSEEN, request.getParameterMap());
+        var definition = fields.page(own, RecordKind.CONTACT, viewer);
         var state = definition.read(request.getParameterMap());
         var listing = Listing.of(definition, state, contacts.countedList(state, viewer))
                 .offering("ownerId", owners.filter(state.all("ownerId"), viewer))
                 .offering("accountId", names.chosen(state.all("accountId"), viewer));
+        var values = listing.rows().stream().map(ContactView::custom).toList();
+        model.addAttribute("custom", fields.table(RecordKind.CONTACT, state, values, viewer));
         model.addAttribute("listing", listing);
         model.addAttribute("views", ListPages.views(state));
         model.addAttribute("mayAdd", viewer.can(Permission.EDIT_CONTACTS));

@@ -29,12 +29,14 @@ class ContactMoveApi {
     private final ContactQuery query;
     private final MergePatch patches;
     private final Clock clock;
+    private final ContactWriting writing;
 
-    ContactMoveApi(Contacts contacts, ContactQuery query, MergePatch patches, Clock clock) {
+    ContactMoveApi(Contacts contacts, ContactQuery query, MergePatch patches, Clock clock, ContactWriting writing) {
         this.contacts = contacts;
         this.query = query;
         this.patches = patches;
         this.clock = clock;
+        this.writing = writing;
     }
 
     /** @param on the first day, null for today */
@@ -56,6 +58,6 @@ class ContactMoveApi {
         var on = move.on() == null ? LocalDate.ofInstant(clock.instant(), viewer.zone()) : move.on();
         contacts.move(new MoveContact(id, version, account, move.title(), on), viewer);
         var contact = query.find(id, viewer);
-        return Versioned.ok(ContactJson.of(contact), contact.version());
+        return Versioned.ok(writing.json(contact, viewer), contact.version());
     }
 }

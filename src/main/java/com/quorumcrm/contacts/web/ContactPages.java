@@ -2,6 +2,7 @@ package com.quorumcrm.contacts.web;
 
 import com.quorumcrm.contacts.ContactId;
 import com.quorumcrm.contacts.ContactQuery;
+import com.quorumcrm.fields.CustomFields;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.web.RecordPage;
@@ -21,12 +22,14 @@ class ContactPages implements RecordPage {
     private final ContactFacts facts;
     private final RecordPanels panels;
     private final RecordTabs tabs;
+    private final CustomFields fields;
 
-    ContactPages(ContactQuery contacts, ContactFacts facts, RecordPanels panels, RecordTabs tabs) {
+    ContactPages(ContactQuery contacts, ContactFacts facts, RecordPanels panels, RecordTabs tabs, CustomFields fields) {
         this.contacts = contacts;
         this.facts = facts;
         this.panels = panels;
         this.tabs = tabs;
+        this.fields = fields;
     }
 
     @Override
@@ -46,6 +49,13 @@ class ContactPages implements RecordPage {
                 .addObject("contact", contact)
                 .addObject("home", facts.home(contact))
                 .addObject("facts", facts.of(contact))
+                .addObject(
+                        "custom",
+                        fields.facts(
+                                RecordKind.CONTACT,
+                                ContactFields.held(contact),
+                                id.ref().url(),
+                                viewer))
                 .addObject("reports", contacts.reportsOf(id, viewer))
                 .addObject("panels", panels.on(RecordKind.CONTACT))
                 .addObject("part", part)
