@@ -15,16 +15,27 @@ class LayoutAdvice {
     private final Frames frames;
     private final Formats formats;
     private final List<ListAddition> additions;
+    private final List<ListAction> actions;
 
-    LayoutAdvice(Frames frames, Formats formats, ObjectProvider<ListAddition> additions) {
+    LayoutAdvice(
+            Frames frames,
+            Formats formats,
+            ObjectProvider<ListAddition> additions,
+            ObjectProvider<ListAction> actions) {
         this.frames = frames;
         this.formats = formats;
         this.additions = additions.orderedStream().toList();
+        this.actions = actions.orderedStream().toList();
     }
 
     @ModelAttribute("listAdditions")
     List<ListAddition> additions() {
         return additions;
+    }
+
+    @ModelAttribute("listActions")
+    List<ListAction> actions() {
+        return actions;
     }
 
     @ModelAttribute("fmt")

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 public record ListDefinition(String path, List<Column> columns, List<Filter> filters, Sort first) {
 
-    private static final Set<String> OWN = Set.of("q", "sort", "cursor", "limit", "columns", "view");
+    private static final Set<String> OWN = Set.of("q", "sort", "cursor", "limit", "columns", "view", "select");
 
     public ListDefinition {
         columns = List.copyOf(columns);

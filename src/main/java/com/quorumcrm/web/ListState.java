@@ -76,6 +76,11 @@ public record ListState(
         return whole.equals(path) ? "" : whole.substring(path.length() + 1);
     }
 
+    /** The same list in large pages, from a place on or from its beginning. */
+    ListState readOn(@Nullable Cursor place) {
+        return new ListState(path, text, filters, sort, usual, place, HIGHEST_LIMIT, columns);
+    }
+
     String sortedBy(Sort other) {
         return url(text, filters, other, null);
     }

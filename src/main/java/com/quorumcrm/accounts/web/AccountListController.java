@@ -45,6 +45,9 @@ class AccountListController {
         model.addAttribute("custom", fields.table(RecordKind.ACCOUNT, state, values, viewer));
         model.addAttribute("listing", listing);
         model.addAttribute("views", ListPages.views(state));
+        model.addAttribute(
+                "mayPick",
+                viewer.can(Permission.EDIT_ACCOUNTS) && !listing.rows().isEmpty());
         model.addAttribute("mayOpen", viewer.can(Permission.EDIT_ACCOUNTS));
         return "accounts/list";
     }

@@ -76,7 +76,7 @@ class FilesController {
 
     private static Notice notice(List<MultipartFile> given, int attached) {
         return given.size() == 1
-                ? Notice.of("files.attachedOne", given.getFirst().getOriginalFilename())
+                ? Notice.of("files.attachedOne", String.valueOf(given.getFirst().getOriginalFilename()))
                 : Notice.of("files.attached", attached);
     }
 

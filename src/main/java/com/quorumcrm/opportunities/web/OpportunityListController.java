@@ -1,6 +1,7 @@
 package com.quorumcrm.opportunities.web;
 
 import com.quorumcrm.fields.FieldLists;
+import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.opportunities.OpportunityListQuery;
@@ -43,6 +44,11 @@ class OpportunityListController {
         model.addAttribute("listing", choices.offer(definition, state, page, sum, viewer));
         var values = page.rows().stream().map(OpportunityView::custom).toList();
         model.addAttribute("custom", fields.table(RecordKind.OPPORTUNITY, state, values, viewer));
+        model.addAttribute(
+                "mayPick",
+                viewer.can(Permission.EDIT_OPPORTUNITIES)
+                        && criteria.asOf() == null
+                        && !page.rows().isEmpty());
         model.addAttribute("sum", sum);
         model.addAttribute("asOf", criteria.asOf());
         model.addAttribute("export", OpportunityExportController.url(state, viewer));
