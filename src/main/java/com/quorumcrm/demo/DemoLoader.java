@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 final class DemoLoader {
 
     private static final Logger log = LoggerFactory.getLogger(DemoLoader.class);
+    private static final int TOO_MANY_TO_READ = 10_000;
 
     private static final List<String> TABLES = Stream.of(
                     AccountTables.ACCOUNT,
@@ -55,6 +56,9 @@ final class DemoLoader {
             loadDeals();
             loadActivities();
         });
+        if (size.opportunities() < TOO_MANY_TO_READ) {
+            execute(Vocabulary.script("mails"));
+        }
         execute("""
                 insert into opportunity_sum
                 select owner_id, date_trunc('month', close_date)::date, pipeline_id, stage_id, status, category, currency,

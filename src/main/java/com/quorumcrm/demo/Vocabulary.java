@@ -36,6 +36,15 @@ final class Vocabulary {
                 .toList();
     }
 
+    /** Statements that need none of the words, as {@code demo/*.sql} has them. */
+    static String script(String file) {
+        try {
+            return new ClassPathResource("demo/" + file + ".sql").getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static List<String> words(NamedCsvRecord row, String column) {
         return BAR.splitAsStream(row.getField(column)).toList();
     }

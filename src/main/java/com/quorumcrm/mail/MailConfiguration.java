@@ -15,4 +15,9 @@ class MailConfiguration {
     RecurringJob inboxRounds(InboxReader reader) {
         return new RecurringJob("mail.inbox", "40 * * * * *", ZoneOffset.UTC, reader::read);
     }
+
+    @Bean
+    RecurringJob uploadRounds(MailUploads uploads) {
+        return new RecurringJob("mail.uploads", "0 25 * * * *", ZoneOffset.UTC, uploads::forget);
+    }
 }

@@ -12,6 +12,7 @@ import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.kernel.Viewer;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
@@ -39,23 +40,54 @@ class MailFiling {
     }
 
     /** A mail that is in its owner's mailbox. */
-    record Arrived(
-            MailId id, UUID thread, Direction direction, ParsedMail mail, Instant sentAt, boolean confidential) {}
+    record Arrived(MailId id, Direction direction, ParsedMail mail, Instant sentAt, boolean confidential) {
 
-    /** Leaves it waiting when nobody it names is known, and it answers nothing that is. */
-    void file(Arrived arrived, Viewer owner) {
-        if (!owner.can(Permission.EDIT_ACTIVITIES)) {
-            return;
-        }
-        var about = new HashSet<RecordRef>();
-        matching.contacts(arrived.mail().everybody(), owner).forEach(contact -> about.add(contact.ref()));
-        about.addAll(matching.subjects(arrived.thread(), about.isEmpty() ? EVERYTHING : DEALS, owner));
-        if (!about.isEmpty()) {
-            file(arrived, about, owner);
+        /** One that has waited. */
+        static Arrived of(MailView mail) {
+            var read = new ParsedMail(
+                    mail.messageId(),
+                    mail.answers(),
+                    mail.from(),
+                    mail.to(),
+                    mail.cc(),
+                    List.of(),
+                    Set.of(),
+                    mail.subject(),
+                    mail.sentAt(),
+                    mail.text().fresh(),
+                    null,
+                    List.of());
+            return new Arrived(mail.id(), mail.direction(), read, mail.sentAt(), mail.confidential());
         }
     }
 
-    void file(Arrived arrived, Set<RecordRef> about, Viewer owner) {
+    /** Leaves it waiting when nobody it names is known, and it answers nothing that is. */
+    void file(Arrived arrived, UUID thread, Viewer owner) {
+        if (!owner.can(Permission.EDIT_ACTIVITIES)) {
+            return;
+        }
+        var about = people(arrived, owner);
+        about.addAll(matching.subjects(thread, about.isEmpty() ? EVERYTHING : DEALS, owner));
+        if (!about.isEmpty()) {
+            log(arrived, about, owner);
+        }
+    }
+
+    /** Puts it on these timelines, on those of whoever else it names, and on those of the deals that it has been about. */
+    void file(Arrived arrived, UUID thread, Set<RecordRef> about, Viewer owner) {
+        var all = people(arrived, owner);
+        all.addAll(about);
+        all.addAll(matching.subjects(thread, DEALS, owner));
+        log(arrived, all, owner);
+    }
+
+    private Set<RecordRef> people(Arrived arrived, Viewer owner) {
+        var people = new HashSet<RecordRef>();
+        matching.contacts(arrived.mail().everybody(), owner).forEach(contact -> people.add(contact.ref()));
+        return people;
+    }
+
+    private void log(Arrived arrived, Set<RecordRef> about, Viewer owner) {
         var mail = arrived.mail();
         var details = ActivityDetails.of(ActivityType.EMAIL, subject(mail, owner))
                 .saying(QuotedText.of(mail.text()).excerpt())

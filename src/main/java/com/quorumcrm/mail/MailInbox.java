@@ -18,7 +18,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -66,7 +65,7 @@ public class MailInbox {
             visibility.requireRead(command.opportunity().ref(), viewer);
             about.add(command.opportunity().ref());
         }
-        filing.file(arrived(mail), about, viewer);
+        filing.file(MailFiling.Arrived.of(mail), mail.thread(), about, viewer);
         if (command.remember()) {
             remember(theirs(mail), contact, viewer);
         }
@@ -105,23 +104,6 @@ public class MailInbox {
         if (waiting.isEmpty()) {
             throw new NoSuchRecord();
         }
-    }
-
-    private static MailFiling.Arrived arrived(MailView mail) {
-        var read = new ParsedMail(
-                mail.messageId(),
-                mail.answers(),
-                mail.from(),
-                mail.to(),
-                mail.cc(),
-                List.of(),
-                Set.of(),
-                mail.subject(),
-                mail.sentAt(),
-                mail.text().fresh(),
-                null,
-                List.of());
-        return new MailFiling.Arrived(mail.id(), mail.thread(), mail.direction(), read, mail.sentAt(), false);
     }
 
     /** The address on the other side. */

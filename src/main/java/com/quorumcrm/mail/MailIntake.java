@@ -80,14 +80,13 @@ class MailIntake {
         var isOurs = isFromUs(ours);
         var told = isOurs ? Forwarded.from(ours, this::isColleague).orElse(ours) : ours;
         var direction = isOurs && told == ours ? Direction.OUTBOUND : Direction.INBOUND;
-        var id = MailId.next();
+        var arrived = new MailFiling.Arrived(MailId.next(), direction, told, sentAt(told), owner.confidential());
         var messageId = mail.messageId() == null ? fingerprint(mail) : mail.messageId();
-        if (!store.add(id, viewer.id(), direction, messageId, sentAt(told), told)) {
+        if (!store.add(arrived, messageId, viewer.id())) {
             return false;
         }
-        store.parts(id, keep(mail.parts()));
-        var thread = store.thread(id, viewer.id(), messageId, mail.answers());
-        filing.file(new MailFiling.Arrived(id, thread, direction, told, sentAt(told), owner.confidential()), viewer);
+        store.parts(arrived.id(), keep(mail.parts()));
+        filing.file(arrived, store.thread(arrived.id(), viewer.id(), messageId, mail.answers()), viewer);
         return true;
     }
 

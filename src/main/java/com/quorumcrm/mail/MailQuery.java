@@ -6,6 +6,7 @@ import com.quorumcrm.identity.Visibility;
 import com.quorumcrm.kernel.NoSuchRecord;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
+import com.quorumcrm.kernel.RecordRef;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.platform.FileStore;
 import com.quorumcrm.platform.HtmlSanitizer;
@@ -73,6 +74,19 @@ public class MailQuery {
         var mail = find(id, viewer);
         var mails = read("m.thread_id = :asked", Map.of("asked", mail.thread()), LONGEST_THREAD, viewer);
         return new MailThread(mail, mails.reversed());
+    }
+
+    /**
+     * Those with a person or about a deal; those of a company with its people and about its deals too. The latest first.
+     *
+     * @throws NoSuchRecord when the viewer may not see the record, or there is none
+     */
+    public List<MailView> on(RecordRef record, int limit, Viewer viewer) {
+        visibility.requireRead(record, viewer);
+        var column = record.kind() == RecordKind.ACCOUNT ? "account_id" : "record_id";
+        var linked =
+                "m.activity_id in (select l.activity_id from activity_link l where l.%s = :asked)".formatted(column);
+        return read(linked, Map.of("asked", record.id()), limit, viewer);
     }
 
     /** The mail that an activity is, where it is one. */

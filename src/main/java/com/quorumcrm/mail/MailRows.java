@@ -16,7 +16,7 @@ final class MailRows {
 
     /** Mails are under the alias {@code m}, their activities under {@code a}. */
     static final String SELECT = """
-            select m.id, m.thread_id, m.owner_id, owner.name as owner_name, m.activity_id, coalesce(a.private, true) as private,
+            select m.id, m.thread_id, m.owner_id, owner.name as owner_name, m.activity_id, coalesce(a.private, m.private) as private,
                    m.direction, m.message_id, m.answers, m.subject, m.from_address, m.from_name, m.sent_at, m.text, m.html is not null as has_html,
                    array(select role from mail_recipient where mail_id = m.id order by position) as roles,
                    array(select address from mail_recipient where mail_id = m.id order by position) as addresses,

@@ -1,10 +1,8 @@
 package com.quorumcrm.mail;
 
 import com.quorumcrm.activities.ActivityId;
-import com.quorumcrm.activities.Direction;
 import com.quorumcrm.kernel.UserId;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -27,26 +25,29 @@ class MailStore {
     record Kept(String name, String contentType, long size, String key) {}
 
     /** @return false when it is in this mailbox already */
-    boolean add(MailId id, UserId owner, Direction direction, String messageId, Instant sentAt, ParsedMail mail) {
+    boolean add(MailFiling.Arrived arrived, String messageId, UserId owner) {
+        var id = arrived.id();
+        var mail = arrived.mail();
         var from = mail.from() == null ? new Correspondent("", null) : mail.from();
         var added = jdbc.sql("""
                         insert into mail (id, owner_id, thread_id, direction, message_id, answers, subject, from_address, from_name,
-                                          sent_at, received_at, text, html)
+                                          sent_at, received_at, text, html, private)
                         values (:id, :owner, :id, :direction, :messageId, :answers, :subject, :from, :fromName, :sentAt, :now,
-                                :text, :html)
+                                :text, :html, :private)
                         on conflict (owner_id, message_id) do nothing""")
                 .param("id", id.id())
                 .param("owner", owner.id())
-                .param("direction", direction.name())
+                .param("direction", arrived.direction().name())
                 .param("messageId", messageId)
                 .param("answers", mail.answers().toArray(String[]::new))
                 .param("subject", mail.subject())
                 .param("from", from.address())
                 .param("fromName", from.name())
-                .param("sentAt", sentAt.atOffset(ZoneOffset.UTC))
+                .param("sentAt", arrived.sentAt().atOffset(ZoneOffset.UTC))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("text", mail.text())
                 .param("html", mail.html())
+                .param("private", arrived.confidential())
                 .update();
         if (added == 0) {
             return false;

@@ -13,6 +13,7 @@
             "identity",
             "audit",
             "activities",
+            "files",
             "accounts",
             "contacts",
             "pipelines",

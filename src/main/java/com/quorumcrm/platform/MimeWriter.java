@@ -58,8 +58,8 @@ final class MimeWriter {
     private void address(MimeMessage message, OutgoingMail mail) throws MessagingException {
         var name = mail.fromName() == null ? sender.name() : mail.fromName();
         message.setFrom(new MailAddress(sender.address(), name).forHeader());
-        if (mail.replyTo() != null) {
-            message.setReplyTo(headers(List.of(mail.replyTo())));
+        if (!mail.replyTo().isEmpty()) {
+            message.setReplyTo(headers(mail.replyTo()));
         }
         message.setRecipients(RecipientType.TO, headers(mail.to()));
         message.setRecipients(RecipientType.CC, headers(mail.cc()));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A mail to be sent from the organisation's address. Start with {@link #to} and add to it with the {@code with} methods.
  *
  * @param fromName who it is from, beside the organisation's address
- * @param replyTo where answers go instead of to the organisation's address
+ * @param replyTo where answers go; nowhere means to the organisation's address
  * @param text what it says without any markup; there always is such a version
  * @param html the same as a page, for those that show such
  * @param answerTo the Message-ID of the mail that this one answers
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OutgoingMail(
         @Nullable String fromName,
-        @Nullable MailAddress replyTo,
+        List<MailAddress> replyTo,
         List<MailAddress> to,
         List<MailAddress> cc,
         List<MailAddress> bcc,
@@ -38,6 +38,7 @@ public record OutgoingMail(
 
     /** @throws IllegalArgumentException if nobody or too many would get it */
     public OutgoingMail {
+        replyTo = List.copyOf(replyTo);
         to = List.copyOf(to);
         cc = List.copyOf(cc);
         bcc = List.copyOf(bcc);
@@ -54,7 +55,7 @@ public record OutgoingMail(
     public static OutgoingMail to(List<MailAddress> recipients, String subject, String text) {
         return new OutgoingMail(
                 null,
-                null,
+                List.of(),
                 recipients,
                 List.of(),
                 List.of(),
@@ -72,7 +73,7 @@ public record OutgoingMail(
     public static OutgoingMail notice(MailAddress recipient, String subject, String text) {
         return new OutgoingMail(
                 null,
-                null,
+                List.of(),
                 List.of(recipient),
                 List.of(),
                 List.of(),
@@ -86,9 +87,26 @@ public record OutgoingMail(
                 true);
     }
 
-    public OutgoingMail withSender(@Nullable String name, @Nullable MailAddress replyTo) {
+    public OutgoingMail withSender(@Nullable String name, @Nullable MailAddress answers) {
         return new OutgoingMail(
                 name,
+                answers == null ? List.of() : List.of(answers),
+                to,
+                cc,
+                bcc,
+                subject,
+                text,
+                html,
+                calendar,
+                attachments,
+                answerTo,
+                references,
+                automatic);
+    }
+
+    public OutgoingMail withAnswersTo(List<MailAddress> replyTo) {
+        return new OutgoingMail(
+                fromName,
                 replyTo,
                 to,
                 cc,

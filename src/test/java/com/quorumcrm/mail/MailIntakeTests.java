@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.quorumcrm.Cast;
-import com.quorumcrm.IntegrationTest;
 import com.quorumcrm.activities.ActivityQuery;
 import com.quorumcrm.activities.ActivityView;
 import com.quorumcrm.activities.Direction;
@@ -25,11 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
-@IntegrationTest
-@TestPropertySource(properties = "quorum.mail.inbox.address=capture@crm.example")
-class MailIntakeTests {
+class MailIntakeTests extends WithMailServer {
 
     @Autowired
     MailParser parser;

@@ -1,6 +1,7 @@
 package com.quorumcrm.mail.web;
 
 import com.quorumcrm.activities.ActivityQuery;
+import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.mail.MailId;
 import com.quorumcrm.mail.MailQuery;
@@ -41,6 +42,7 @@ class MailController {
         var activity = thread.mail().activity();
         model.addAttribute("thread", thread);
         model.addAttribute("activity", activity == null ? null : activities.find(activity, viewer));
+        model.addAttribute("mayWrite", viewer.can(Permission.EDIT_ACTIVITIES));
         model.addAttribute("formatted", formatted ? mails.formatted(id, viewer).orElse(null) : null);
         return "mail/thread";
     }

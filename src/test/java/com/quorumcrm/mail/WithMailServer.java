@@ -1,0 +1,49 @@
+package com.quorumcrm.mail;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.quorumcrm.IntegrationTest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** One mail server for all tests of this module, for sending and for reading what has arrived. */
+@IntegrationTest
+abstract class WithMailServer {
+
+    static final String MAILBOX = "capture@crm.example";
+
+    private static final ServerSetup SMTP = new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+    private static final ServerSetup IMAP = new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_IMAP);
+
+    static final GreenMail SERVER = new GreenMail(new ServerSetup[] {SMTP, IMAP});
+
+    static {
+        SERVER.start();
+        SERVER.setUser(MAILBOX, MAILBOX, "secret");
+    }
+
+    @DynamicPropertySource
+    static void server(DynamicPropertyRegistry properties) {
+        properties.add("spring.mail.host", () -> "127.0.0.1");
+        properties.add("spring.mail.port", SMTP::getPort);
+        properties.add("quorum.mail.sender", () -> "crm@ridgeline.example");
+        properties.add("quorum.mail.inbox.address", () -> MAILBOX);
+        properties.add("quorum.mail.inbox.host", () -> "127.0.0.1");
+        properties.add("quorum.mail.inbox.port", IMAP::getPort);
+        properties.add("quorum.mail.inbox.security", () -> "none");
+        properties.add("quorum.mail.inbox.username", () -> MAILBOX);
+        properties.add("quorum.mail.inbox.password", () -> "secret");
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
