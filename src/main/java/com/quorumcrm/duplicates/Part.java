@@ -120,6 +120,11 @@ record Part(String name, String take, String give) {
                     returning jsonb_build_object('id', id) as kept""", """
                     update attached_file h set record_id = :loser, version = h.version + 1
                     from %s h.id = cast(p.kept ->> 'id' as uuid) and h.record_kind = 'ACCOUNT' and h.record_id = :winner"""),
+            new Part("TOLD", """
+                    update notification set record_id = :winner where record_kind = 'ACCOUNT' and record_id = :loser
+                    returning jsonb_build_object('id', id) as kept""", """
+                    update notification n set record_id = :loser
+                    from %s n.id = cast(p.kept ->> 'id' as uuid) and n.record_kind = 'ACCOUNT' and n.record_id = :winner"""),
             new Part("MEMBER_MORE", """
                     update access_grant w set level = 'EDIT' from access_grant l
                     where w.record_kind = 'ACCOUNT' and w.record_id = :winner and w.level = 'READ'

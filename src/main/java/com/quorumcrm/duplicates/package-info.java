@@ -12,6 +12,7 @@
             "identity",
             "audit",
             "activities",
+            "notifications",
             "files",
             "accounts",
             "contacts",
