@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A person as the page of their company shows them.
  *
  * @param phone as it is read here
- * @param dial the target of a link that calls them
+ * @param dial the target of a link that calls them, null for those who do not want to be called
+ * @param unmailed whether they do not want to be written to
  * @param former whether they have left
  */
 public record AccountPerson(
@@ -17,4 +18,5 @@ public record AccountPerson(
         @Nullable String email,
         @Nullable String phone,
         @Nullable String dial,
+        boolean unmailed,
         boolean former) {}

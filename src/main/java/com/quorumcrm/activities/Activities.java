@@ -6,6 +6,7 @@ import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.Viewer;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,6 +19,7 @@ public class Activities {
     private final ActivityRights rights;
     private final Visibility visibility;
     private final ActivityNews news;
+    private final ObjectProvider<ActivityObjection> objections;
     private final Clock clock;
 
     Activities(
@@ -25,18 +27,28 @@ public class Activities {
             ActivityRights rights,
             Visibility visibility,
             ActivityNews news,
+            ObjectProvider<ActivityObjection> objections,
             Clock clock) {
         this.activities = activities;
         this.rights = rights;
         this.visibility = visibility;
         this.news = news;
+        this.objections = objections;
         this.clock = clock;
     }
 
-    /** @throws com.quorumcrm.kernel.RuleBroken when the viewer may not see one of the records it is about */
+    /**
+     * @throws com.quorumcrm.kernel.RuleBroken when the viewer may not see one of the records it is about, or somebody does not
+     *     want what is planned
+     */
     public ActivityId add(AddActivity command, Viewer viewer) {
         viewer.require(Permission.EDIT_ACTIVITIES);
         rights.requireKnown(command.about(), viewer);
+        if (command.happenedAt() == null) {
+            objections
+                    .orderedStream()
+                    .forEach(objection -> objection.check(command.details().type(), command.about()));
+        }
         rights.requireColleagues(command.assignee(), command.participants());
         if (command.follows() != null) {
             visibility.requireRead(command.follows().ref(), viewer);

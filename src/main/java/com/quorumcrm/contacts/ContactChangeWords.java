@@ -24,6 +24,7 @@ class ContactChangeWords implements ChangeWords {
             Map.entry("emails", "contacts.field.emails"),
             Map.entry("phones", "contacts.field.phones"),
             Map.entry("affiliations", "contacts.field.affiliations"),
+            Map.entry("consent", "contacts.field.consent"),
             Map.entry("external_ids", "contacts.field.externalIds"));
 
     private final ValueNames names;

@@ -13,7 +13,10 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,7 +51,7 @@ class ContactRows {
                        places.affiliations, places.account_names,
                        array(select system from contact_external_id where contact_id = c.id order by system) as systems,
                        array(select external_id from contact_external_id where contact_id = c.id order by system) as external_ids,
-                       %s as editable, cast(%s as text) as sort_key
+                       contact_refused(c.id) as refused, %s as editable, cast(%s as text) as sort_key
                 from contact c
                 join app_user owner on owner.id = c.owner_id
                 join app_user creator on creator.id = c.created_by
@@ -87,19 +90,28 @@ class ContactRows {
                 Rows.instant(row, "updated_at"),
                 row.getString("updated_by_name"),
                 row.getBoolean("editable") && viewer.can(Permission.EDIT_CONTACTS),
+                refused(row),
                 phones.home());
     }
 
-    /** A person of a company, from {@code id}, {@code name}, {@code title}, {@code email}, {@code phone} and {@code left_already}. */
+    private static Set<Consent.Channel> refused(ResultSet row) throws SQLException {
+        return Stream.of((String[]) row.getArray("refused").getArray())
+                .map(Consent.Channel::valueOf)
+                .collect(Collectors.toSet());
+    }
+
+    /** A person of a company, from {@code id}, {@code name}, {@code title}, {@code email}, {@code phone}, {@code refused} and {@code left_already}. */
     AccountPerson person(ResultSet row, int number) throws SQLException {
         var phone = row.getString("phone");
+        var refused = refused(row);
         return new AccountPerson(
                 Rows.id(row, "id", ContactId::new).ref(),
                 row.getString("name"),
                 row.getString("title"),
                 row.getString("email"),
                 phone == null ? null : Telephony.shown(phone, phones.home()),
-                phone == null ? null : Telephony.link(phone),
+                phone == null || refused.contains(Consent.Channel.PHONE) ? null : Telephony.link(phone),
+                refused.contains(Consent.Channel.EMAIL),
                 row.getBoolean("left_already"));
     }
 

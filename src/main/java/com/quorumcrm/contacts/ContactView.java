@@ -5,6 +5,7 @@ import com.quorumcrm.fields.CustomValues;
 import com.quorumcrm.kernel.UserId;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param externalIds the person's id in other systems, by the system's name
  * @param custom what they hold in custom fields, which not everybody may know all of
  * @param editable whether the viewer may change it
+ * @param refused how the person does not want to be reached
  * @param region our own country, whose telephone numbers are shown without their prefix
  */
 public record ContactView(
@@ -35,6 +37,7 @@ public record ContactView(
         Instant updatedAt,
         String updatedByName,
         boolean editable,
+        Set<Consent.Channel> refused,
         String region) {
 
     public @Nullable EmailAddress email() {
@@ -49,6 +52,18 @@ public record ContactView(
                 .filter(PhoneNumber::primary)
                 .findFirst()
                 .orElse(null);
+    }
+
+    public boolean refusesMail() {
+        return refused.contains(Consent.Channel.EMAIL);
+    }
+
+    public boolean refusesCalls() {
+        return refused.contains(Consent.Channel.PHONE);
+    }
+
+    public boolean refusesPost() {
+        return refused.contains(Consent.Channel.POST);
     }
 
     /** As it is read here. */

@@ -1,0 +1,69 @@
+package com.quorumcrm.contacts.web;
+
+import com.quorumcrm.contacts.Consent;
+import com.quorumcrm.contacts.ContactId;
+import com.quorumcrm.contacts.RecordConsent;
+import com.quorumcrm.kernel.Rules;
+import com.quorumcrm.web.Choice;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a person has said about a channel; all of it is text, so that what cannot be read is shown again. */
+record ConsentForm(
+        @Nullable String channel,
+        @Nullable String state,
+        @Nullable String on,
+        @Nullable String source) {
+
+    static ConsentForm empty(LocalDate today) {
+        return new ConsentForm(null, null, today.toString(), null);
+    }
+
+    /** @throws com.quorumcrm.kernel.RuleBroken naming the fields that cannot be read */
+    RecordConsent command(ContactId contact) {
+        var chosenChannel = constant(Consent.Channel.values(), channel);
+        var chosenState = constant(Consent.State.values(), state);
+        new Rules()
+                .required("channel", chosenChannel)
+                .required("state", chosenState)
+                .that(isDate(on), "on", "contacts.rule.date")
+                .enforce();
+        return new RecordConsent(
+                contact,
+                Objects.requireNonNull(chosenChannel),
+                Objects.requireNonNull(chosenState),
+                on == null || on.isBlank() ? null : LocalDate.parse(on),
+                source);
+    }
+
+    static List<Choice> channels() {
+        return Stream.of(Consent.Channel.values())
+                .map(one -> Choice.keyed(one.name(), one.label()))
+                .toList();
+    }
+
+    static List<Choice> states() {
+        return Stream.of(Consent.State.values())
+                .map(one -> Choice.keyed(one.name(), one.label()))
+                .toList();
+    }
+
+    static <E extends Enum<E>> @Nullable E constant(E[] all, @Nullable String name) {
+        return Stream.of(all)
+                .filter(one -> one.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isDate(@Nullable String text) {
+        try {
+            return text == null || text.isBlank() || LocalDate.parse(text) != null;
+        } catch (DateTimeParseException none) {
+            return false;
+        }
+    }
+}
