@@ -9,6 +9,8 @@ import com.quorumcrm.accounts.ChangeAccount;
 import com.quorumcrm.accounts.OpenAccount;
 import com.quorumcrm.kernel.Money;
 import com.quorumcrm.kernel.RuleBroken;
+import com.quorumcrm.kernel.Rules;
+import com.quorumcrm.kernel.Text;
 import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.web.BodyIds;
@@ -18,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The page on which a company is entered or changed. */
+/** The page on which a company is entered or changed; numbers are text, so that what cannot be read is shown again. */
 record AccountForm(
         @Nullable String name,
         @Nullable String type,
@@ -30,9 +32,9 @@ record AccountForm(
         @Nullable String city,
         @Nullable String website,
         @Nullable String phone,
-        @Nullable Integer employees,
-        @Nullable Integer foundedYear,
-        @Nullable BigDecimal revenue,
+        @Nullable String employees,
+        @Nullable String foundedYear,
+        @Nullable String revenue,
         @Nullable String currency,
         @Nullable String description,
         @Nullable String tags,
@@ -43,6 +45,9 @@ record AccountForm(
     AccountForm {
         parentId = blankToNull(parentId);
         ownerId = blankToNull(ownerId);
+        employees = Text.line(employees);
+        foundedYear = Text.line(foundedYear);
+        revenue = Text.line(revenue);
         addresses = addresses == null ? List.of() : List.copyOf(addresses);
     }
 
@@ -84,9 +89,9 @@ record AccountForm(
                 details.city(),
                 details.website(),
                 details.phone(),
-                details.employees(),
-                details.foundedYear(),
-                revenue == null ? null : revenue.amount(),
+                text(details.employees()),
+                text(details.foundedYear()),
+                revenue == null ? null : revenue.amount().toPlainString(),
                 (revenue == null ? usual : revenue.currency()).getCurrencyCode(),
                 details.description(),
                 String.join(", ", account.profile().tags()),
@@ -116,7 +121,9 @@ record AccountForm(
             return null;
         }
         try {
-            return new Money(revenue, Currency.getInstance(currency == null ? "" : currency));
+            return new Money(new BigDecimal(revenue), Currency.getInstance(currency == null ? "" : currency));
+        } catch (NumberFormatException noNumber) {
+            throw new RuleBroken("revenue", "typeMismatch.java.math.BigDecimal");
         } catch (IllegalArgumentException notOfThisCurrency) {
             throw new RuleBroken("revenue", "accounts.rule.amount");
         }
@@ -141,6 +148,10 @@ record AccountForm(
     }
 
     private AccountDetails details() {
+        new Rules()
+                .that(isNumber(employees), "employees", "typeMismatch.java.lang.Integer")
+                .that(isNumber(foundedYear), "foundedYear", "typeMismatch.java.lang.Integer")
+                .enforce();
         return new AccountDetails(
                 name == null ? "" : name,
                 type == null ? AccountType.PROSPECT : AccountType.of(type),
@@ -151,10 +162,27 @@ record AccountForm(
                 city,
                 website,
                 phone,
-                employees,
-                foundedYear,
+                number(employees),
+                number(foundedYear),
                 money(),
                 description);
+    }
+
+    private static @Nullable String text(@Nullable Integer number) {
+        return number == null ? null : number.toString();
+    }
+
+    private static @Nullable Integer number(@Nullable String text) {
+        return text == null ? null : Integer.valueOf(text);
+    }
+
+    private static boolean isNumber(@Nullable String text) {
+        try {
+            number(text);
+            return true;
+        } catch (NumberFormatException none) {
+            return false;
+        }
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

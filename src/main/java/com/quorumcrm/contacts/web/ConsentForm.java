@@ -36,7 +36,7 @@ record ConsentForm(
                 contact,
                 Objects.requireNonNull(chosenChannel),
                 Objects.requireNonNull(chosenState),
-                on == null || on.isBlank() ? null : LocalDate.parse(on),
+                date(on),
                 source);
     }
 
@@ -59,9 +59,14 @@ record ConsentForm(
                 .orElse(null);
     }
 
+    private static @Nullable LocalDate date(@Nullable String text) {
+        return text == null || text.isBlank() ? null : LocalDate.parse(text);
+    }
+
     private static boolean isDate(@Nullable String text) {
         try {
-            return text == null || text.isBlank() || LocalDate.parse(text) != null;
+            date(text);
+            return true;
         } catch (DateTimeParseException none) {
             return false;
         }

@@ -73,10 +73,12 @@ class AccountFormControllerTests extends WriteRefusals {
                 .with(csrf())
                 .param("name", "")
                 .param("website", "ftp://typed.example")
+                .param("addresses[0].lines", "Kept Street 7")
                 .param("employees", "a few")
                 .exchange();
         assertThat(result).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(result).bodyText().contains("a few", "ftp://typed.example", "aria-invalid=\"true\"");
+        assertThat(result).bodyText().contains("a few", "Kept Street 7", "Write a whole number.");
     }
 
     @Test
