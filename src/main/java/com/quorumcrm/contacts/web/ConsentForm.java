@@ -33,11 +33,7 @@ record ConsentForm(
                 .that(isDate(on), "on", "contacts.rule.date")
                 .enforce();
         return new RecordConsent(
-                contact,
-                Objects.requireNonNull(chosenChannel),
-                Objects.requireNonNull(chosenState),
-                date(on),
-                source);
+                contact, Objects.requireNonNull(chosenChannel), Objects.requireNonNull(chosenState), date(on), source);
     }
 
     static List<Choice> channels() {
