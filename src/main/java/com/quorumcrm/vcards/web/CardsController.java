@@ -52,6 +52,11 @@ class CardsController {
     @PostMapping("/contacts/cards/taken")
     ModelAndView take(CardsForm form, Viewer viewer) {
         viewer.require(Permission.EDIT_CONTACTS);
+        if (form.chosen().isEmpty()) {
+            return new ModelAndView("vcards/preview", HttpStatus.UNPROCESSABLE_CONTENT)
+                    .addObject("cards", known.of(cards.read(form.all()), viewer))
+                    .addObject("nothing", true);
+        }
         return new ModelAndView("vcards/taken").addObject("taken", intake.take(cards.read(form.chosen()), viewer));
     }
 }
