@@ -25,8 +25,9 @@ class FieldJourneyTests {
         assertThat(page.locator("main")).containsText("securityReview");
 
         page = rep.as("rep").go("/opportunities?owner=me&status=open").page();
-        page.locator("[data-rows] a.val").first().click();
-        var name = page.locator("h1").textContent().strip();
+        var deal = page.locator("[data-rows] a.val").first();
+        var name = deal.textContent().strip();
+        deal.click();
         page.locator(".facts-list .fact:has-text('Security review') a.edit").click();
         page.locator(".fact.editing select").selectOption("waiting");
         page.locator(".fact.editing button[type=submit]").click();
