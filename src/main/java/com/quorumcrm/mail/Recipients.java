@@ -1,5 +1,6 @@
 package com.quorumcrm.mail;
 
+import com.quorumcrm.contacts.ContactConsent;
 import com.quorumcrm.contacts.ContactId;
 import com.quorumcrm.identity.Visibility;
 import com.quorumcrm.kernel.RecordKind;
@@ -30,10 +31,12 @@ class Recipients {
 
     private final JdbcClient jdbc;
     private final Visibility visibility;
+    private final ContactConsent consent;
 
-    Recipients(JdbcClient jdbc, Visibility visibility) {
+    Recipients(JdbcClient jdbc, Visibility visibility, ContactConsent consent) {
         this.jdbc = jdbc;
         this.visibility = visibility;
+        this.consent = consent;
     }
 
     /** Where a mail goes; nobody is in both. */
@@ -49,6 +52,8 @@ class Recipients {
         to.addAll(typed("alsoTo", command.alsoTo(), rules));
         var cc = new ArrayList<MailAddress>(known("cc", command.cc(), people, rules));
         cc.addAll(typed("alsoCc", command.alsoCc(), rules));
+        refused(to, rules, "to");
+        refused(cc, rules, "cc");
         var seen = new HashSet<String>();
         to.removeIf(address -> !seen.add(address.folded()));
         cc.removeIf(address -> !seen.add(address.folded()));
@@ -56,6 +61,11 @@ class Recipients {
         rules.that(
                 seen.size() < OutgoingMail.MOST_RECIPIENTS, "to", "mail.rule.many", OutgoingMail.MOST_RECIPIENTS - 1);
         return new Resolved(to, cc);
+    }
+
+    private void refused(List<MailAddress> addresses, Rules rules, String field) {
+        var folded = addresses.stream().map(MailAddress::folded).toList();
+        consent.refusingMail(folded).forEach(address -> rules.that(false, field, "mail.rule.refused", address));
     }
 
     private Map<UUID, Person> people(List<ContactId> ids, Viewer viewer) {
