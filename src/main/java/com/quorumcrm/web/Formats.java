@@ -105,6 +105,11 @@ public class Formats {
         return date == null ? "" : dates(FormatStyle.FULL).format(date);
     }
 
+    /** What the clocks of a zone say now. */
+    public String timeIn(String zone) {
+        return time(LocalTime.ofInstant(clock.instant(), ZoneId.of(zone)));
+    }
+
     /** {@code 14:30}. */
     public String time(@Nullable LocalTime time) {
         return time == null

@@ -5,6 +5,7 @@ import static com.quorumcrm.Cast.Part.CHARLIE;
 import static com.quorumcrm.Cast.Part.ED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
@@ -14,8 +15,11 @@ import com.quorumcrm.activities.ActivityQuery;
 import com.quorumcrm.activities.ActivityView;
 import com.quorumcrm.contacts.AddressBook;
 import com.quorumcrm.contacts.Affiliation;
+import com.quorumcrm.contacts.Consent;
+import com.quorumcrm.contacts.Consents;
 import com.quorumcrm.contacts.ContactDetails;
 import com.quorumcrm.contacts.ContactId;
+import com.quorumcrm.contacts.RecordConsent;
 import com.quorumcrm.kernel.Forbidden;
 import com.quorumcrm.kernel.Ids;
 import com.quorumcrm.kernel.RuleBroken;
@@ -62,6 +66,9 @@ class MailsTests extends WithMailServer {
 
     @Autowired
     GivenDeals given;
+
+    @Autowired
+    Consents consents;
 
     @Autowired
     Cast cast;
@@ -166,6 +173,22 @@ class MailsTests extends WithMailServer {
                         broken -> assertThat(broken.breaches())
                                 .extracting(RuleBroken.Breach::field)
                                 .contains("to", "alsoTo", "alsoTo", "subject", "body"));
+        assertThat(jdbc.sql("select count(*) from mail").query(Integer.class).single())
+                .isZero();
+    }
+
+    @Test
+    void nobodyWritesToSomebodyWhoHasRefused() {
+        consents.record(
+                new RecordConsent(contact, Consent.Channel.EMAIL, Consent.State.REFUSED, null, "said so"), alice);
+        var command = new SendMail(
+                List.of(contact), List.of(), "", "", "Hello", "Hello", account, null, null, false, List.of());
+        assertThatThrownBy(() -> mails.send(command, alice))
+                .isInstanceOfSatisfying(
+                        RuleBroken.class,
+                        broken -> assertThat(broken.breaches())
+                                .extracting(RuleBroken.Breach::field, RuleBroken.Breach::code)
+                                .containsExactly(tuple("to", "mail.rule.refused")));
         assertThat(jdbc.sql("select count(*) from mail").query(Integer.class).single())
                 .isZero();
     }
