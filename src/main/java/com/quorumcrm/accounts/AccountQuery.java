@@ -77,7 +77,7 @@ public class AccountQuery {
                 .optional();
     }
 
-    /** The company itself, or the one that it was merged into, as far as the viewer may see it. */
+    /** The company itself, or the one that it was merged into, as far as the viewer may see that. */
     public Optional<AccountId> successor(AccountId id, Viewer viewer) {
         viewer.require(Permission.READ_ACCOUNTS);
         var scope = visibility.of(viewer);

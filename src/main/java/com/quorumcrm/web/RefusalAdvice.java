@@ -1,12 +1,17 @@
 package com.quorumcrm.web;
 
+import com.quorumcrm.kernel.NoSuchRecord;
 import com.quorumcrm.kernel.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
@@ -21,9 +26,22 @@ class RefusalAdvice {
     private static final Logger log = LoggerFactory.getLogger(RefusalAdvice.class);
 
     private final TroubleAnswers answers;
+    private final Forwarding forwarding;
 
-    RefusalAdvice(TroubleAnswers answers) {
+    RefusalAdvice(TroubleAnswers answers, Forwarding forwarding) {
         this.answers = answers;
+        this.forwarding = forwarding;
+    }
+
+    @ExceptionHandler(NoSuchRecord.class)
+    Object forward(
+            NoSuchRecord gone, @Nullable Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
+        var there = viewer == null ? Optional.<String>empty() : forwarding.of(request, viewer);
+        return there.isPresent()
+                ? ResponseEntity.status(HttpStatus.FOUND)
+                        .location(URI.create(there.get()))
+                        .build()
+                : answer(gone, viewer, request, response);
     }
 
     /** These belong to the security filters, and readers who have left need no answer. */

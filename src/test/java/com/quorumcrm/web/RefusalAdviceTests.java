@@ -158,7 +158,9 @@ class RefusalAdviceTests {
         var mapper = JsonMapper.builder();
         new StrictJson().customize(mapper);
         return MockMvcTester.create(MockMvcBuilders.standaloneSetup(new Things())
-                .setControllerAdvice(new RefusalAdvice(new TroubleAnswers(frames, formats, messages)))
+                .setControllerAdvice(new RefusalAdvice(
+                        new TroubleAnswers(frames, formats, messages),
+                        new Forwarding(beans.getBeanProvider(RecordSuccessor.class))))
                 .setCustomArgumentResolvers(new Nobody())
                 .setMessageConverters(new JacksonJsonHttpMessageConverter(mapper.build()))
                 .build());

@@ -1,8 +1,6 @@
 package com.quorumcrm.accounts.web;
 
 import com.quorumcrm.accounts.AccountId;
-import com.quorumcrm.accounts.AccountQuery;
-import com.quorumcrm.kernel.NoSuchRecord;
 import com.quorumcrm.kernel.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,23 +11,14 @@ import org.springframework.web.servlet.ModelAndView;
 class AccountController {
 
     private final AccountPages pages;
-    private final AccountQuery accounts;
 
-    AccountController(AccountPages pages, AccountQuery accounts) {
+    AccountController(AccountPages pages) {
         this.pages = pages;
-        this.accounts = accounts;
     }
 
-    /** One that was merged into another leads there. */
     @GetMapping("/accounts/{id}")
     ModelAndView overview(@PathVariable AccountId id, Viewer viewer) {
-        try {
-            return pages.page(id, "overview", viewer);
-        } catch (NoSuchRecord gone) {
-            return accounts.successor(id, viewer)
-                    .map(other -> new ModelAndView("redirect:" + other.ref().url()))
-                    .orElseThrow(() -> gone);
-        }
+        return pages.page(id, "overview", viewer);
     }
 
     @GetMapping("/accounts/{id}/contacts")

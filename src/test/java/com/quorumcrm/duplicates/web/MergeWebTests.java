@@ -48,6 +48,15 @@ class MergeWebTests {
         assertThat(mvc.get().uri(one.ref().url()).with(cast.alice())).bodyText().contains("Side other");
         assertThat(mvc.get().uri(other.ref().url()).with(cast.alice()))
                 .hasRedirectedUrl(one.ref().url());
+        assertThat(mvc.get()
+                        .uri(other.ref().url() + "/hierarchy?asOf=2026-01-01")
+                        .with(cast.alice()))
+                .hasRedirectedUrl(one.ref().url() + "/hierarchy?asOf=2026-01-01");
+        assertThat(mvc.get().uri("/api/v1/accounts/" + other + "/rollup").with(cast.token(ALICE)))
+                .hasRedirectedUrl("/api/v1/accounts/" + one + "/rollup");
+        book.whileAccountsArePrivate(
+                () -> assertThat(mvc.get().uri(other.ref().url() + "/hierarchy").with(cast.charlie()))
+                        .hasStatus(HttpStatus.NOT_FOUND));
         var notice = (Notice) merged.getMvcResult().getFlashMap().get(Notice.NAME);
         assertThat(mvc.post().uri(notice.undo()).with(cast.bob()).with(csrf()))
                 .hasRedirectedUrl(one.ref().url());
