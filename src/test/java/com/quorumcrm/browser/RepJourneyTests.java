@@ -37,9 +37,9 @@ class RepJourneyTests {
         page.locator(".fact.editing input[name=value]").fill("Send the reference list");
         page.keyboard().press("Enter");
 
-        assertThat(page.locator(".facts-list")).containsText("Send the reference list");
+        assertThat(page.locator(".facts-list").first()).containsText("Send the reference list");
         page.reload();
-        assertThat(page.locator(".facts-list")).containsText("Send the reference list");
+        assertThat(page.locator(".facts-list").first()).containsText("Send the reference list");
     }
 
     @Test
