@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 class PageBenchmarkTests {
 
     private static final int SAMPLES = Integer.getInteger("quorum.bench.samples", 160);
-    private static final int TO_WARM_UP = SAMPLES;
+    /** Until the virtual machine has made code of what every page runs through. */
+    private static final int TO_WARM_UP = 300;
+
     private static final int USERS = 16;
     private static final int DEALS_OF_A_USER = 50;
     private static final List<String> STAGES = List.of("qualify", "discover");
