@@ -2,6 +2,7 @@ package com.quorumcrm.platform;
 
 import com.quorumcrm.kernel.Text;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,15 @@ public record OutgoingMail(
     }
 
     public static OutgoingMail to(List<MailAddress> recipients, String subject, String text) {
+        return plain(recipients, subject, text, false);
+    }
+
+    /** From the program itself, as a reminder is. */
+    public static OutgoingMail notice(MailAddress recipient, String subject, String text) {
+        return plain(List.of(recipient), subject, text, true);
+    }
+
+    private static OutgoingMail plain(List<MailAddress> recipients, String subject, String text, boolean automatic) {
         return new OutgoingMail(
                 null,
                 List.of(),
@@ -66,144 +76,44 @@ public record OutgoingMail(
                 List.of(),
                 null,
                 List.of(),
-                false);
-    }
-
-    /** From the program itself, as a reminder is. */
-    public static OutgoingMail notice(MailAddress recipient, String subject, String text) {
-        return new OutgoingMail(
-                null,
-                List.of(),
-                List.of(recipient),
-                List.of(),
-                List.of(),
-                subject,
-                text,
-                null,
-                null,
-                List.of(),
-                null,
-                List.of(),
-                true);
+                automatic);
     }
 
     public OutgoingMail withSender(@Nullable String name, @Nullable MailAddress answers) {
-        return new OutgoingMail(
-                name,
-                answers == null ? List.of() : List.of(answers),
-                to,
-                cc,
-                bcc,
-                subject,
-                text,
-                html,
-                calendar,
-                attachments,
-                answerTo,
-                references,
-                automatic);
+        return with(copy -> {
+            copy.fromName = name;
+            copy.replyTo = answers == null ? List.of() : List.of(answers);
+        });
     }
 
     public OutgoingMail withAnswersTo(List<MailAddress> replyTo) {
-        return new OutgoingMail(
-                fromName,
-                replyTo,
-                to,
-                cc,
-                bcc,
-                subject,
-                text,
-                html,
-                calendar,
-                attachments,
-                answerTo,
-                references,
-                automatic);
+        return with(copy -> copy.replyTo = replyTo);
     }
 
     public OutgoingMail withCopies(List<MailAddress> cc, List<MailAddress> bcc) {
-        return new OutgoingMail(
-                fromName,
-                replyTo,
-                to,
-                cc,
-                bcc,
-                subject,
-                text,
-                html,
-                calendar,
-                attachments,
-                answerTo,
-                references,
-                automatic);
+        return with(copy -> {
+            copy.cc = cc;
+            copy.bcc = bcc;
+        });
     }
 
     public OutgoingMail withHtml(@Nullable String html) {
-        return new OutgoingMail(
-                fromName,
-                replyTo,
-                to,
-                cc,
-                bcc,
-                subject,
-                text,
-                html,
-                calendar,
-                attachments,
-                answerTo,
-                references,
-                automatic);
+        return with(copy -> copy.html = html);
     }
 
     public OutgoingMail withCalendar(@Nullable CalendarPart calendar) {
-        return new OutgoingMail(
-                fromName,
-                replyTo,
-                to,
-                cc,
-                bcc,
-                subject,
-                text,
-                html,
-                calendar,
-                attachments,
-                answerTo,
-                references,
-                automatic);
+        return with(copy -> copy.calendar = calendar);
     }
 
     public OutgoingMail withAttachments(List<MailAttachment> attachments) {
-        return new OutgoingMail(
-                fromName,
-                replyTo,
-                to,
-                cc,
-                bcc,
-                subject,
-                text,
-                html,
-                calendar,
-                attachments,
-                answerTo,
-                references,
-                automatic);
+        return with(copy -> copy.attachments = attachments);
     }
 
     public OutgoingMail withThread(@Nullable String answerTo, List<String> references) {
-        return new OutgoingMail(
-                fromName,
-                replyTo,
-                to,
-                cc,
-                bcc,
-                subject,
-                text,
-                html,
-                calendar,
-                attachments,
-                answerTo,
-                references,
-                automatic);
+        return with(copy -> {
+            copy.answerTo = answerTo;
+            copy.references = references;
+        });
     }
 
     List<String> recipients() {
@@ -212,5 +122,38 @@ public record OutgoingMail(
                 .map(MailAddress::address)
                 .distinct()
                 .toList();
+    }
+
+    private OutgoingMail with(Consumer<Copy> change) {
+        var copy = new Copy();
+        change.accept(copy);
+        return new OutgoingMail(
+                copy.fromName,
+                copy.replyTo,
+                to,
+                copy.cc,
+                copy.bcc,
+                subject,
+                text,
+                copy.html,
+                copy.calendar,
+                copy.attachments,
+                copy.answerTo,
+                copy.references,
+                automatic);
+    }
+
+    /** What the {@code with} methods change, as it is in this mail. */
+    private final class Copy {
+
+        private @Nullable String fromName = OutgoingMail.this.fromName;
+        private List<MailAddress> replyTo = OutgoingMail.this.replyTo;
+        private List<MailAddress> cc = OutgoingMail.this.cc;
+        private List<MailAddress> bcc = OutgoingMail.this.bcc;
+        private @Nullable String html = OutgoingMail.this.html;
+        private @Nullable CalendarPart calendar = OutgoingMail.this.calendar;
+        private List<MailAttachment> attachments = OutgoingMail.this.attachments;
+        private @Nullable String answerTo = OutgoingMail.this.answerTo;
+        private List<String> references = OutgoingMail.this.references;
     }
 }
