@@ -1,13 +1,11 @@
 package com.quorumcrm.partners;
 
 import com.quorumcrm.audit.ChangeWords;
-import com.quorumcrm.identity.ValueNames;
+import com.quorumcrm.audit.PairWords;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Viewer;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Tells of partners in the history of companies; one that the reader may not see is not named. */
@@ -16,15 +14,15 @@ class PartnerChangeWords implements ChangeWords {
 
     static final String FIELD = "partners";
 
-    private final ValueNames names;
+    private final PairWords words;
 
-    PartnerChangeWords(ValueNames names) {
-        this.names = names;
+    PartnerChangeWords(PairWords words) {
+        this.words = words;
     }
 
     /** What is noted: two ids around a constant. */
     static String value(PartnerRelation relation) {
-        return "%s %s %s".formatted(relation.from(), relation.kind(), relation.to());
+        return PairWords.value(relation.from(), relation.kind(), relation.to());
     }
 
     @Override
@@ -39,26 +37,7 @@ class PartnerChangeWords implements ChangeWords {
 
     @Override
     public Map<String, String> names(String column, Set<String> values, Viewer viewer) {
-        var companies = names.titles(
-                RecordKind.ACCOUNT,
-                values.stream()
-                        .flatMap(value -> Stream.of(part(value, 0), part(value, 2)))
-                        .collect(Collectors.toSet()),
-                viewer);
-        var verbs = names.words(
-                values.stream().map(value -> part(value, 1)).collect(Collectors.toSet()),
-                kind -> PartnerKind.valueOf(kind).label());
-        return values.stream()
-                .collect(Collectors.toMap(
-                        value -> value,
-                        value -> String.join(
-                                " ",
-                                companies.getOrDefault(part(value, 0), ""),
-                                verbs.getOrDefault(part(value, 1), ""),
-                                companies.getOrDefault(part(value, 2), ""))));
-    }
-
-    private static String part(String value, int number) {
-        return value.split(" ", 3)[number];
+        return words.of(
+                values, RecordKind.ACCOUNT, verb -> PartnerKind.valueOf(verb).label(), viewer);
     }
 }
