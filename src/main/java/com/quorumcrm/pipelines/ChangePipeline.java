@@ -1,16 +1,8 @@
 package com.quorumcrm.pipelines;
 
-import java.util.Currency;
-import org.jspecify.annotations.Nullable;
-
 /**
- * Renames a pipeline and states what it is for; its key stays.
+ * Says anew what a pipeline is for and whom it concerns; its key stays.
  *
  * @param version the version the change was made on
  */
-public record ChangePipeline(
-        PipelineId pipeline,
-        long version,
-        String name,
-        PipelineKind kind,
-        @Nullable Currency currency) {}
+public record ChangePipeline(PipelineId pipeline, long version, PipelineTerms terms) {}

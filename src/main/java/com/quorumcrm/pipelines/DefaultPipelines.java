@@ -39,9 +39,10 @@ class DefaultPipelines {
 
     private OpenPipeline newBusiness() {
         return new OpenPipeline(
-                english("new-business"),
-                PipelineKind.NEW_BUSINESS,
-                null,
+                PipelineTerms.of(english("new-business"), PipelineKind.NEW_BUSINESS)
+                        .needing(new Committee(
+                                List.of(BuyingRole.ECONOMIC_BUYER, BuyingRole.CHAMPION, BuyingRole.TECHNICAL_EVALUATOR),
+                                List.of())),
                 List.of(
                         stage("qualify", "0.10", PIPELINE, 14),
                         stage("discover", "0.25", PIPELINE, 21),
@@ -51,9 +52,8 @@ class DefaultPipelines {
 
     private OpenPipeline renewals() {
         return new OpenPipeline(
-                english("renewals"),
-                PipelineKind.RENEWAL,
-                null,
+                PipelineTerms.of(english("renewals"), PipelineKind.RENEWAL)
+                        .needing(new Committee(List.of(BuyingRole.ECONOMIC_BUYER, BuyingRole.CHAMPION), List.of())),
                 List.of(
                         stage("upcoming", "0.60", PIPELINE, 60),
                         stage("engaged", "0.75", BEST_CASE, 30),

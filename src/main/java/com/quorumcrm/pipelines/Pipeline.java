@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -44,8 +45,22 @@ class Pipeline {
 
     private int position;
 
+    private @Nullable String market;
+
     @JdbcTypeCode(SqlTypes.CHAR)
     private @Nullable Currency currency;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private String[] requiredRoles;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private String[] commitRoles;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private UUID[] teamIds;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private UUID[] lossReasonIds;
 
     private Instant createdAt;
     private Instant updatedAt;
@@ -58,12 +73,10 @@ class Pipeline {
     @SuppressWarnings("NullAway.Init")
     protected Pipeline() {}
 
-    private Pipeline(String key, OpenPipeline command, int position, Instant at) {
+    private Pipeline(String key, PipelineTerms terms, int position, Instant at) {
         this.id = PipelineId.next();
         this.key = key;
-        this.name = Name.checked(command.name());
-        this.kind = command.kind();
-        this.currency = command.currency();
+        describe(terms);
         this.position = position;
         this.createdAt = at;
         this.updatedAt = at;
@@ -72,7 +85,7 @@ class Pipeline {
     /** @param closing the names of the won and the lost stage */
     static Pipeline open(String key, OpenPipeline command, int position, ClosingNames closing, Instant at) {
         StageRules.check(command.stages(), closing);
-        var pipeline = new Pipeline(key, command, position, at);
+        var pipeline = new Pipeline(key, command.terms(), position, at);
         pipeline.stages.add(PipelineStage.won(pipeline, closing.won()));
         pipeline.stages.add(PipelineStage.lost(pipeline, closing.lost()));
         pipeline.renumber(command.stages().stream().map(pipeline::append).toList());
@@ -106,9 +119,7 @@ class Pipeline {
     }
 
     void change(ChangePipeline command, Instant at) {
-        name = Name.checked(command.name());
-        kind = command.kind();
-        currency = command.currency();
+        describe(command.terms());
         updatedAt = at;
     }
 
@@ -158,6 +169,22 @@ class Pipeline {
         return openStages().stream()
                 .map(stage -> new StageRetired(stage.id(), moves.get(stage.id()), by, at))
                 .toList();
+    }
+
+    private void describe(PipelineTerms terms) {
+        terms.check();
+        name = terms.name();
+        kind = terms.kind();
+        market = terms.market();
+        currency = terms.currency();
+        requiredRoles = names(terms.committee().required());
+        commitRoles = names(terms.committee().commit());
+        teamIds = terms.teamIds();
+        lossReasonIds = terms.lossReasonIds();
+    }
+
+    private static String[] names(List<BuyingRole> roles) {
+        return roles.stream().map(BuyingRole::name).toArray(String[]::new);
     }
 
     private boolean hasOpen(StageId stage) {

@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import com.quorumcrm.kernel.NoSuchRecord;
+import com.quorumcrm.kernel.TeamId;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,8 +16,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,7 +32,7 @@ public class PipelineQuery {
 
     private static final String STAGE = """
             s.id, s.pipeline_id, s.key, s.name, s.position, s.outcome, s.probability, s.category, s.stuck_after_days,
-            s.retired_at is not null as retired""";
+            s.guidance, s.criteria, s.retired_at is not null as retired""";
 
     private final JdbcClient jdbc;
 
@@ -100,7 +104,8 @@ public class PipelineQuery {
 
     private List<PipelineView> pipelines(String condition, Map<String, Object> params) {
         var rows = jdbc.sql("""
-                        select p.id as pipeline, p.key as pipeline_key, p.name as pipeline_name, p.kind, p.currency,
+                        select p.id as pipeline, p.key as pipeline_key, p.name as pipeline_name, p.kind, p.market, p.currency,
+                               p.required_roles, p.commit_roles, p.team_ids, p.loss_reason_ids,
                                p.position as pipeline_position, p.retired_at is not null as pipeline_retired, p.version, %s
                         from pipeline p join stage s on s.pipeline_id = p.id
                         where %s
@@ -123,7 +128,11 @@ public class PipelineQuery {
                 row.getString("pipeline_key"),
                 row.getString("pipeline_name"),
                 PipelineKind.valueOf(row.getString("kind")),
+                row.getString("market"),
                 currency == null ? null : Currency.getInstance(currency),
+                new Committee(roles(row, "required_roles"), roles(row, "commit_roles")),
+                ids(row, "team_ids", TeamId::new),
+                ids(row, "loss_reason_ids", LossReasonId::new),
                 row.getInt("pipeline_position"),
                 row.getBoolean("pipeline_retired"),
                 row.getLong("version"));
@@ -140,7 +149,19 @@ public class PipelineQuery {
                 plain(row.getBigDecimal("probability")),
                 ForecastCategory.valueOf(row.getString("category")),
                 row.getObject("stuck_after_days", Integer.class),
+                row.getString("guidance"),
+                CriteriaConverter.read(row.getString("criteria")),
                 row.getBoolean("retired"));
+    }
+
+    private static List<BuyingRole> roles(ResultSet row, String column) throws SQLException {
+        return Stream.of((String[]) row.getArray(column).getArray())
+                .map(BuyingRole::valueOf)
+                .toList();
+    }
+
+    private static <T> Set<T> ids(ResultSet row, String column, Function<UUID, T> id) throws SQLException {
+        return Stream.of((UUID[]) row.getArray(column).getArray()).map(id).collect(toUnmodifiableSet());
     }
 
     private static BigDecimal plain(BigDecimal probability) {
@@ -156,7 +177,11 @@ public class PipelineQuery {
             String key,
             String name,
             PipelineKind kind,
+            @Nullable String market,
             @Nullable Currency currency,
+            Committee committee,
+            Set<TeamId> teams,
+            Set<LossReasonId> lossReasons,
             int position,
             boolean retired,
             long version) {
@@ -167,7 +192,11 @@ public class PipelineQuery {
                     key,
                     name,
                     kind,
+                    market,
                     currency,
+                    committee,
+                    teams,
+                    lossReasons,
                     position,
                     stages.stream().filter(stage -> !stage.retired()).toList(),
                     stages.stream().filter(Stage::retired).toList(),

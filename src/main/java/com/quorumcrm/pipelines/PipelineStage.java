@@ -1,5 +1,7 @@
 package com.quorumcrm.pipelines;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,6 +13,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
+import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
 /** A stage of a {@link Pipeline}, reached through it only, which also checks what is said about it. */
@@ -41,6 +45,13 @@ class PipelineStage {
     private ForecastCategory category;
 
     private @Nullable Integer stuckAfterDays;
+    private @Nullable String guidance;
+
+    @Convert(converter = CriteriaConverter.class)
+    @Column(columnDefinition = "jsonb")
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    private List<Criterion> criteria = List.of();
+
     private @Nullable Instant retiredAt;
 
     @SuppressWarnings("NullAway.Init")
@@ -65,6 +76,7 @@ class PipelineStage {
     static PipelineStage open(Pipeline pipeline, String key, StageTerms terms) {
         var stage = new PipelineStage(pipeline, key, terms.name(), Outcome.OPEN, terms.probability(), terms.category());
         stage.stuckAfterDays = terms.stuckAfterDays();
+        stage.guide(terms.guidance(), terms.criteria());
         return stage;
     }
 
@@ -81,6 +93,12 @@ class PipelineStage {
         probability = terms.probability();
         category = terms.category();
         stuckAfterDays = terms.stuckAfterDays();
+    }
+
+    /** @param criteria what a deal needs before it may leave forward */
+    void guide(@Nullable String words, List<Criterion> needs) {
+        guidance = words;
+        criteria = List.copyOf(needs);
     }
 
     void rename(String name) {

@@ -92,7 +92,7 @@ public class Pipelines {
     private PipelineId open(OpenPipeline command, Locale locale) {
         var others = pipelines.findAll();
         var key = Slug.of(
-                command.name(),
+                command.terms().name(),
                 "pipeline",
                 taken -> others.stream().anyMatch(other -> other.key().equals(taken)));
         var pipeline = Pipeline.open(key, command, others.size(), defaults.closing(locale), clock.instant());

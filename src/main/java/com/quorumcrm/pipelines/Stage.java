@@ -1,6 +1,7 @@
 package com.quorumcrm.pipelines;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param position where it stands among the pipeline's stages, the first being 0
  * @param probability how likely a deal that stands here is won, 0 to 1
  * @param stuckAfterDays after how many days here a deal counts as stuck, null for never
+ * @param guidance what to do here, in words
+ * @param criteria what a deal needs before it may leave forward
  * @param retired no deal may come here any more
  */
 public record Stage(
@@ -22,7 +25,13 @@ public record Stage(
         BigDecimal probability,
         ForecastCategory category,
         @Nullable Integer stuckAfterDays,
+        @Nullable String guidance,
+        List<Criterion> criteria,
         boolean retired) {
+
+    public Stage {
+        criteria = List.copyOf(criteria);
+    }
 
     public boolean isOpen() {
         return outcome == Outcome.OPEN;

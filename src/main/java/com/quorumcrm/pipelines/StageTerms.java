@@ -1,6 +1,7 @@
 package com.quorumcrm.pipelines;
 
 import com.quorumcrm.kernel.RuleBroken.Breach;
+import com.quorumcrm.kernel.Text;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,17 +13,30 @@ import org.jspecify.annotations.Nullable;
  * @param probability 0 to 1, with at most four decimal places
  * @param category anything but closed
  * @param stuckAfterDays null for never
+ * @param guidance what to do here, in words
+ * @param criteria what a deal needs before it may leave forward, each once
  */
 public record StageTerms(
         String name,
         BigDecimal probability,
         ForecastCategory category,
-        @Nullable Integer stuckAfterDays) {
+        @Nullable Integer stuckAfterDays,
+        @Nullable String guidance,
+        List<Criterion> criteria) {
 
     private static final int LONGEST = 3650;
+    private static final int LONGEST_GUIDANCE = 4000;
 
     public StageTerms {
         name = name.strip();
+        guidance = Text.lines(guidance);
+        criteria = List.copyOf(criteria);
+    }
+
+    /** A stage about which nothing more is said. */
+    public StageTerms(
+            String name, BigDecimal probability, ForecastCategory category, @Nullable Integer stuckAfterDays) {
+        this(name, probability, category, stuckAfterDays, null, List.of());
     }
 
     Stream<Breach> breaches(String prefix) {
@@ -30,7 +44,9 @@ public record StageTerms(
                         Name.breaches(prefix + "name", name),
                         probability(prefix + "probability"),
                         category(prefix + "category"),
-                        stuckAfterDays(prefix + "stuckAfterDays"))
+                        stuckAfterDays(prefix + "stuckAfterDays"),
+                        guidance(prefix + "guidance"),
+                        StageCriteria.breaches(prefix + "criteria", criteria))
                 .flatMap(found -> found);
     }
 
@@ -47,6 +63,12 @@ public record StageTerms(
         return category == ForecastCategory.CLOSED
                 ? Stream.of(new Breach(field, "pipelines.stage.category.closed", List.of()))
                 : Stream.empty();
+    }
+
+    private Stream<Breach> guidance(String field) {
+        return guidance == null || guidance.codePointCount(0, guidance.length()) <= LONGEST_GUIDANCE
+                ? Stream.empty()
+                : Stream.of(new Breach(field, "kernel.rule.long", List.of(LONGEST_GUIDANCE)));
     }
 
     private Stream<Breach> stuckAfterDays(String field) {

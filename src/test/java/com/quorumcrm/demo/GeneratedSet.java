@@ -1,6 +1,7 @@
 package com.quorumcrm.demo;
 
 import com.quorumcrm.kernel.FiscalCalendar;
+import com.quorumcrm.pipelines.Committee;
 import com.quorumcrm.pipelines.ForecastCategory;
 import com.quorumcrm.pipelines.Outcome;
 import com.quorumcrm.pipelines.PipelineId;
@@ -12,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** A demo company as it is made, without a database. */
@@ -41,7 +43,21 @@ record GeneratedSet(DemoSize size, Times times, Company company, ContactBook con
         }
         stages.add(stage(id, openStages, Outcome.WON, "1", ForecastCategory.CLOSED));
         stages.add(stage(id, openStages + 1, Outcome.LOST, "0", ForecastCategory.OMITTED));
-        return new PipelineView(id, kind.name(), kind.name(), kind, null, 0, stages, List.of(), false, 0);
+        return new PipelineView(
+                id,
+                kind.name(),
+                kind.name(),
+                kind,
+                null,
+                null,
+                Committee.NOBODY,
+                Set.of(),
+                Set.of(),
+                0,
+                stages,
+                List.of(),
+                false,
+                0);
     }
 
     private static Stage stage(
@@ -56,6 +72,8 @@ record GeneratedSet(DemoSize size, Times times, Company company, ContactBook con
                 new BigDecimal(probability),
                 category,
                 outcome == Outcome.OPEN ? 21 : null,
+                null,
+                List.of(),
                 false);
     }
 }

@@ -204,7 +204,18 @@ class OpportunityTests {
     private static Stage stage(
             PipelineId pipeline, String key, Outcome outcome, String probability, ForecastCategory category) {
         return new Stage(
-                StageId.next(), pipeline, key, key, 0, outcome, new BigDecimal(probability), category, 14, false);
+                StageId.next(),
+                pipeline,
+                key,
+                key,
+                0,
+                outcome,
+                new BigDecimal(probability),
+                category,
+                14,
+                null,
+                List.of(),
+                false);
     }
 
     private static void assertRefused(ThrowingCallable call, String field) {

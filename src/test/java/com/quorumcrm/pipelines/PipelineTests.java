@@ -177,7 +177,8 @@ class PipelineTests {
 
     private static Pipeline open(String... stages) {
         var terms = Stream.of(stages).map(name -> terms(name, "0.5")).toList();
-        return Pipeline.open("sales", new OpenPipeline("Sales", PipelineKind.OTHER, null, terms), 0, CLOSING, NOW);
+        return Pipeline.open(
+                "sales", new OpenPipeline(PipelineTerms.of("Sales", PipelineKind.OTHER), terms), 0, CLOSING, NOW);
     }
 
     private static StageTerms terms(String name, String probability) {

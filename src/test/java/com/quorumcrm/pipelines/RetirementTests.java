@@ -158,7 +158,7 @@ class RetirementTests {
         var terms = Stream.of(stages)
                 .map(name -> new StageTerms(name, new BigDecimal("0.35"), ForecastCategory.PIPELINE, null))
                 .toList();
-        var command = new OpenPipeline("Pipeline " + UUID.randomUUID(), PipelineKind.OTHER, null, terms);
+        var command = new OpenPipeline(PipelineTerms.of("Pipeline " + UUID.randomUUID(), PipelineKind.OTHER), terms);
         return query.pipeline(pipelines.open(command, cast.viewer(OLGA)));
     }
 

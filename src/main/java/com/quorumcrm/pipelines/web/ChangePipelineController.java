@@ -8,6 +8,7 @@ import com.quorumcrm.web.FormErrors;
 import com.quorumcrm.web.Notice;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -30,9 +31,9 @@ class ChangePipelineController {
     }
 
     @GetMapping
-    ModelAndView show(@PathVariable String key) {
+    ModelAndView show(@PathVariable String key, Viewer viewer) {
         var pipeline = pages.inUse(key);
-        return pages.showing(pipeline, HttpStatus.OK)
+        return pages.showing(pipeline, HttpStatus.OK, viewer)
                 .addObject("form", PipelineForm.of(pipeline))
                 .addObject("stagesForm", StagesForm.of(pipeline));
     }
@@ -53,10 +54,14 @@ class ChangePipelineController {
             } catch (RuleBroken broken) {
                 FormErrors.add(broken, faults);
             } catch (Stale stale) {
-                return form.conflict(pipeline).page();
+                var overtaken = new BeanPropertyBindingResult(form.at(pipeline.version()), "form");
+                overtaken.reject("pipelines.overtaken");
+                return pages.showing(pipeline, HttpStatus.CONFLICT, viewer)
+                        .addAllObjects(overtaken.getModel())
+                        .addObject("stagesForm", StagesForm.of(pipeline));
             }
         }
-        return pages.showing(pipeline, HttpStatus.UNPROCESSABLE_CONTENT)
+        return pages.showing(pipeline, HttpStatus.UNPROCESSABLE_CONTENT, viewer)
                 .addObject("stagesForm", StagesForm.of(pipeline));
     }
 }

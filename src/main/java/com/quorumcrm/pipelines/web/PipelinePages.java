@@ -1,7 +1,11 @@
 package com.quorumcrm.pipelines.web;
 
+import com.quorumcrm.identity.TeamQuery;
 import com.quorumcrm.kernel.NoSuchRecord;
+import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.pipelines.BuyingRole;
 import com.quorumcrm.pipelines.ForecastCategory;
+import com.quorumcrm.pipelines.LossReasonQuery;
 import com.quorumcrm.pipelines.PipelineKind;
 import com.quorumcrm.pipelines.PipelineQuery;
 import com.quorumcrm.pipelines.PipelineView;
@@ -24,9 +28,13 @@ import org.springframework.web.servlet.ModelAndView;
 class PipelinePages {
 
     private final PipelineQuery pipelines;
+    private final LossReasonQuery reasons;
+    private final TeamQuery teams;
 
-    PipelinePages(PipelineQuery pipelines) {
+    PipelinePages(PipelineQuery pipelines, LossReasonQuery reasons, TeamQuery teams) {
         this.pipelines = pipelines;
+        this.reasons = reasons;
+        this.teams = teams;
     }
 
     /** A pipeline that may still be changed. */
@@ -41,14 +49,17 @@ class PipelinePages {
     }
 
     /** The page lacks the form that was not sent in; it is made from the pipeline. */
-    ModelAndView showing(PipelineView pipeline, HttpStatus status) {
+    ModelAndView showing(PipelineView pipeline, HttpStatus status, Viewer viewer) {
         return new ModelAndView("pipelines/show", status)
                 .addObject("pipeline", pipeline)
                 .addObject("url", url(pipeline))
                 .addObject("keys", keys(pipeline))
                 .addObject("kinds", kinds())
                 .addObject("currencies", currencies())
-                .addObject("categories", categories());
+                .addObject("categories", categories())
+                .addObject("roles", roles())
+                .addObject("teams", teams(viewer))
+                .addObject("reasons", reasons());
     }
 
     static String url(PipelineView pipeline) {
@@ -58,6 +69,24 @@ class PipelinePages {
     private static Map<String, String> keys(PipelineView pipeline) {
         return pipeline.stages().stream()
                 .collect(Collectors.toMap(stage -> stage.id().toString(), Stage::key));
+    }
+
+    private static List<Choice> roles() {
+        return Stream.of(BuyingRole.values())
+                .map(role -> Choice.keyed(role.name(), role.label()))
+                .toList();
+    }
+
+    private List<Choice> teams(Viewer viewer) {
+        return teams.tree(viewer).stream()
+                .map(team -> Choice.of(team.id().toString(), team.name()))
+                .toList();
+    }
+
+    private List<Choice> reasons() {
+        return reasons.all().stream()
+                .map(reason -> Choice.of(reason.id().toString(), reason.name()))
+                .toList();
     }
 
     private static List<Choice> kinds() {

@@ -37,13 +37,14 @@ class StagesController {
             Notice.of("pipelines.arranged").into(flash);
             return new ModelAndView("redirect:" + PipelinePages.url(pipeline));
         } catch (RuleBroken broken) {
-            return page(pipeline, HttpStatus.UNPROCESSABLE_CONTENT).addAllObjects(arranged.refusedFor(broken, FORM));
+            return page(pipeline, HttpStatus.UNPROCESSABLE_CONTENT, viewer)
+                    .addAllObjects(arranged.refusedFor(broken, FORM));
         } catch (Stale stale) {
-            return page(pipeline, HttpStatus.CONFLICT).addAllObjects(arranged.overtakenBy(pipeline, FORM));
+            return page(pipeline, HttpStatus.CONFLICT, viewer).addAllObjects(arranged.overtakenBy(pipeline, FORM));
         }
     }
 
-    private ModelAndView page(PipelineView pipeline, HttpStatus status) {
-        return pages.showing(pipeline, status).addObject("form", PipelineForm.of(pipeline));
+    private ModelAndView page(PipelineView pipeline, HttpStatus status, Viewer viewer) {
+        return pages.showing(pipeline, status, viewer).addObject("form", PipelineForm.of(pipeline));
     }
 }

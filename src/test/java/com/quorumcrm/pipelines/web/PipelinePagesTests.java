@@ -10,6 +10,7 @@ import com.quorumcrm.pipelines.ForecastCategory;
 import com.quorumcrm.pipelines.OpenPipeline;
 import com.quorumcrm.pipelines.PipelineKind;
 import com.quorumcrm.pipelines.PipelineQuery;
+import com.quorumcrm.pipelines.PipelineTerms;
 import com.quorumcrm.pipelines.PipelineView;
 import com.quorumcrm.pipelines.Pipelines;
 import com.quorumcrm.pipelines.Stage;
@@ -202,7 +203,7 @@ class PipelinePagesTests {
                 .map(stage -> new StageTerms(stage, new BigDecimal("0.5"), ForecastCategory.PIPELINE, 14))
                 .toList();
         return query.pipeline(
-                pipelines.open(new OpenPipeline(name, PipelineKind.OTHER, null, terms), cast.viewer(OLGA)));
+                pipelines.open(new OpenPipeline(PipelineTerms.of(name, PipelineKind.OTHER), terms), cast.viewer(OLGA)));
     }
 
     private static Map<String, String> fields(PipelineView pipeline, String... other) {
