@@ -20,7 +20,6 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,8 +37,6 @@ class BoardCards {
                      o.created_at)""";
 
     private static final String AFTER = "(" + DATED + ", o.id) > (cast(:afterDate as date), :afterId)";
-
-    private static final UnaryOperator<String> ORDER = "order by %s, o.id limit :limit"::formatted;
 
     private final JdbcClient jdbc;
     private final Visibility visibility;
@@ -88,16 +85,15 @@ class BoardCards {
                                 criteria.asOf() == null ? scope.editSql(RecordKind.OPPORTUNITY, "o") : "false",
                                 Lane.RELATION,
                                 each
-                                        ? FirstOfEach.sql(condition, DATED, ORDER)
-                                        : "select o.* from %s where %s %s"
-                                                .formatted(source.from(scope), condition, ORDER.apply(DATED)),
+                                        ? FirstOfEach.sql(condition, DATED, false, limit)
+                                        : "select o.* from %s where %s order by %s, o.id limit %d"
+                                                .formatted(source.from(scope), condition, DATED, limit),
                                 DATED))
                 .params(source.params(scope))
                 .params(conditions.params())
                 .params(each ? FirstOfEach.params(criteria) : Map.of())
                 .params(Lane.params(lanes))
                 .params(after == null ? Map.of() : Map.of("afterDate", after.value(), "afterId", after.id()))
-                .param("limit", limit)
                 .query((row, number) -> card(row, now, viewer))
                 .list()
                 .stream()

@@ -70,17 +70,14 @@ public class OpportunityListQuery {
         return jdbc.sql("""
                         select %s, cast(%s as text) as place
                         from (%s) o %s %s""".formatted(
-                                ViewRows.columns(scope),
-                                keyset.expression(),
-                                each
-                                        ? FirstOfEach.sql(
-                                                condition,
-                                                keyset.expression(),
-                                                place -> keyset.by(place).orderAndLimit())
-                                        : "select o.* from %s where %s %s"
-                                                .formatted(source.from(scope), condition, keyset.orderAndLimit()),
-                                ViewRows.JOINS,
-                                keyset.orderAndLimit()))
+                        ViewRows.columns(scope),
+                        keyset.expression(),
+                        each
+                                ? FirstOfEach.sql(condition, keyset.expression(), keyset.falling(), keyset.limit() + 1)
+                                : "select o.* from %s where %s %s"
+                                        .formatted(source.from(scope), condition, keyset.orderAndLimit()),
+                        ViewRows.JOINS,
+                        keyset.orderAndLimit()))
                 .params(source.params(scope))
                 .params(conditions.params())
                 .params(each ? FirstOfEach.params(criteria) : Map.of())

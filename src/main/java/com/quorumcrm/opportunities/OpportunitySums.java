@@ -51,7 +51,7 @@ public class OpportunitySums {
         jdbc.sql("""
                         select lane.stage_id, %s, (select currency from organisation) as currency
                         from %s join %s on %s
-                        where %s
+                        where o.stage_id = any(cast(:laneStages as uuid[])) and %s
                         group by lane.stage_id""".formatted(source.select(), Lane.RELATION, source.from(), Lane.holds(source.day()), source.where()))
                 .params(source.params())
                 .params(Lane.params(lanes))

@@ -68,22 +68,17 @@ public record Keyset(
         return new Keyset(by.expression(), by.type(), id, state.sort(), state.cursor(), state.limit());
     }
 
-    /** The same order by another expression of the same values. */
-    public Keyset by(String other) {
-        return new Keyset(other, type, id, sort, cursor, limit);
-    }
-
     /** A condition to add with {@code and}; its parameters are in {@link #parameters()}. */
     public String where() {
         return cursor == null
                 ? "true"
                 : "(%s, %s) %s (cast(:keysetValue as %s), :keysetId)"
-                        .formatted(expression, id, isFalling() ? "<" : ">", type);
+                        .formatted(expression, id, falling() ? "<" : ">", type);
     }
 
     /** The sort and the limit, one row more than a page holds. */
     public String orderAndLimit() {
-        var direction = isFalling() ? "desc" : "asc";
+        var direction = falling() ? "desc" : "asc";
         return "order by %s %s, %s %s limit %d".formatted(expression, direction, id, direction, limit + 1);
     }
 
@@ -91,7 +86,8 @@ public record Keyset(
         return cursor == null ? Map.of() : Map.of("keysetValue", cursor.value(), "keysetId", cursor.id());
     }
 
-    private boolean isFalling() {
+    /** Whether the greatest come first, in the direction in which is read. */
+    public boolean falling() {
         return sort.descending() != (cursor != null && cursor.backwards());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class PageBenchmarkTests {
     }
 
     private Measurement measured(Page page, RunningQuorum quorum) {
-        return measured(SAMPLES, number -> of(page.actor()).open(page.path(number)), quorum);
+        return measured(SAMPLES, number -> of(page.actor()).open(page.path(number)), number -> {}, quorum);
     }
 
     /** With {@code -Dquorum.bench.statements=true}: what the page asks the database. */
@@ -76,17 +77,20 @@ class PageBenchmarkTests {
         }
     }
 
-    private static Measurement measured(int samples, IntFunction<Browser.Answer> request, RunningQuorum quorum) {
+    /** @param then is done after each request and not measured */
+    private static Measurement measured(
+            int samples, IntFunction<Browser.Answer> request, IntConsumer then, RunningQuorum quorum) {
         var measurement = new Measurement();
         for (int number = 0; number < samples; number++) {
             var before = quorum.counter().count();
             var answer = request.apply(number);
             measurement.add(answer, quorum.counter().count() - before);
+            then.accept(number);
         }
         return measurement;
     }
 
-    /** Deals go forth and back between two stages. */
+    /** Deals go forth and back between two stages; as in a browser, the deal is shown after each move. */
     private Measurement stageMoves(Actor rep, Actors actors, RunningQuorum quorum) {
         var deals = actors.movable(rep, STAGES, DEALS_OF_A_USER);
         IntFunction<Browser.Answer> move = number -> {
@@ -96,8 +100,9 @@ class PageBenchmarkTests {
                             "/opportunities/" + deal + "/stage",
                             Map.of("stage", stage, "version", actors.versionOf(deal)));
         };
-        measured(TO_WARM_UP, move, quorum);
-        return measured(SAMPLES, move, quorum);
+        IntConsumer show = number -> of(rep).open("/opportunities/" + deals.get(number % deals.size()));
+        measured(TO_WARM_UP, move, show, quorum);
+        return measured(SAMPLES, move, show, quorum);
     }
 
     private Crowd crowd(List<Actor> reps, Actors actors) {
