@@ -1,6 +1,7 @@
 package com.quorumcrm.accounts;
 
 import com.quorumcrm.kernel.RecordRef;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param dial the target of a link that calls them, null for those who do not want to be called
  * @param unmailed whether they do not want to be written to
  * @param former whether they have left
+ * @param marks message keys of what else is to be known of them
  */
 public record AccountPerson(
         RecordRef person,
@@ -19,4 +21,5 @@ public record AccountPerson(
         @Nullable String phone,
         @Nullable String dial,
         boolean unmailed,
-        boolean former) {}
+        boolean former,
+        List<String> marks) {}

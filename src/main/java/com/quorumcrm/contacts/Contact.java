@@ -15,6 +15,8 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OrderColumn;
@@ -51,6 +53,11 @@ class Contact extends OwnedRecord {
     private @Nullable String zone;
 
     private @Nullable String description;
+
+    @Enumerated(EnumType.STRING)
+    private DecisionPower decisionPower = DecisionPower.UNKNOWN;
+
+    private boolean gatekeeper;
 
     @Convert(converter = CustomValuesConverter.class)
     @Column(columnDefinition = "jsonb")
@@ -218,7 +225,16 @@ class Contact extends OwnedRecord {
     /** In whatever order the affiliations are: the database keeps none. */
     private boolean holds(ContactDetails other, Map<String, String> ids) {
         var mine = new ContactDetails(
-                firstName, lastName, reportsTo, language, zone, description, emails, phones, other.affiliations());
+                firstName,
+                lastName,
+                reportsTo,
+                language,
+                zone,
+                description,
+                new DecisionRole(decisionPower, gatekeeper),
+                emails,
+                phones,
+                other.affiliations());
         return mine.equals(other) && sameAffiliations(other) && externalIds.equals(ids);
     }
 
@@ -234,6 +250,8 @@ class Contact extends OwnedRecord {
         language = details.language();
         zone = details.zone();
         description = details.description();
+        decisionPower = details.role().power();
+        gatekeeper = details.role().gatekeeper();
         replace(emails, details.emails());
         replace(phones, details.phones());
         if (!sameAffiliations(details)) {

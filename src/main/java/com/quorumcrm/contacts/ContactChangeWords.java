@@ -21,6 +21,8 @@ class ContactChangeWords implements ChangeWords {
             Map.entry("language", "contacts.field.language"),
             Map.entry("zone", "contacts.field.zone"),
             Map.entry("description", "contacts.field.description"),
+            Map.entry("decision_power", "contacts.field.decisionPower"),
+            Map.entry("gatekeeper", "contacts.field.gatekeeper"),
             Map.entry("emails", "contacts.field.emails"),
             Map.entry("phones", "contacts.field.phones"),
             Map.entry("affiliations", "contacts.field.affiliations"),
@@ -50,7 +52,14 @@ class ContactChangeWords implements ChangeWords {
         return switch (column) {
             case "owner_id" -> names.people(values);
             case "reports_to_id" -> names.titles(RecordKind.CONTACT, values, viewer);
+            case "decision_power" ->
+                names.words(values, power -> DecisionPower.valueOf(power).label());
+            case "gatekeeper" -> names.words(values, ContactChangeWords::answer);
             default -> fields.names(kind(), column, values, viewer);
         };
+    }
+
+    private static String answer(String value) {
+        return value.equals("true") ? "contacts.yes" : "contacts.no";
     }
 }

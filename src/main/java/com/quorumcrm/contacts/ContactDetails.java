@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param reportsTo their superior
  * @param language a BCP 47 tag
  * @param zone an IANA time zone
+ * @param role what they are for decisions of their company
  */
 public record ContactDetails(
         @Nullable String firstName,
@@ -27,6 +28,7 @@ public record ContactDetails(
         @Nullable String language,
         @Nullable String zone,
         @Nullable String description,
+        DecisionRole role,
         List<EmailAddress> emails,
         List<PhoneNumber> phones,
         List<Affiliation> affiliations) {
@@ -42,6 +44,30 @@ public record ContactDetails(
         emails = marked(emails);
         phones = markedNumbers(phones);
         affiliations = markedOnly(affiliations);
+    }
+
+    /** A person of whose part in decisions nothing is known. */
+    public ContactDetails(
+            @Nullable String firstName,
+            String lastName,
+            @Nullable ContactId reportsTo,
+            @Nullable String language,
+            @Nullable String zone,
+            @Nullable String description,
+            List<EmailAddress> emails,
+            List<PhoneNumber> phones,
+            List<Affiliation> affiliations) {
+        this(
+                firstName,
+                lastName,
+                reportsTo,
+                language,
+                zone,
+                description,
+                DecisionRole.UNKNOWN,
+                emails,
+                phones,
+                affiliations);
     }
 
     /** A person of whom name, work address and company are known. */
@@ -71,6 +97,7 @@ public record ContactDetails(
                 language,
                 zone,
                 description,
+                role,
                 emails,
                 phones,
                 Stream.concat(given, hidden.stream()).toList());
@@ -78,7 +105,12 @@ public record ContactDetails(
 
     ContactDetails calling(List<PhoneNumber> numbers) {
         return new ContactDetails(
-                firstName, lastName, reportsTo, language, zone, description, emails, numbers, affiliations);
+                firstName, lastName, reportsTo, language, zone, description, role, emails, numbers, affiliations);
+    }
+
+    public ContactDetails as(DecisionRole other) {
+        return new ContactDetails(
+                firstName, lastName, reportsTo, language, zone, description, other, emails, phones, affiliations);
     }
 
     Set<String> numbers() {

@@ -20,6 +20,8 @@ record ContactIntakeRow(
         @Nullable String firstName,
         String lastName,
         @Nullable String description,
+        String decisionPower,
+        boolean gatekeeper,
         Map<String, JsonNode> customValues,
         List<Email> emails,
         List<Phone> phones,
@@ -58,7 +60,8 @@ record ContactIntakeRow(
     }
 
     static final String COLUMNS = """
-            id uuid, external_id text, owner_id uuid, first_name text, last_name text, description text, custom_values jsonb,
+            id uuid, external_id text, owner_id uuid, first_name text, last_name text, description text,
+            decision_power text, gatekeeper boolean, custom_values jsonb,
             emails json, phones json, places json""";
 
     static ContactIntakeRow of(
@@ -71,6 +74,8 @@ record ContactIntakeRow(
                 details.firstName(),
                 details.lastName(),
                 details.description(),
+                details.role().power().name(),
+                details.role().gatekeeper(),
                 custom.values(),
                 details.emails().stream().map(Email::of).toList(),
                 details.phones().stream().map(Phone::of).toList(),

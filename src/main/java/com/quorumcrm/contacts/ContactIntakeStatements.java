@@ -76,9 +76,9 @@ class ContactIntakeStatements {
     private static final String CREATE = """
             with r as materialized (select * from json_to_recordset(cast(:rows as json)) as r(%s)),
             person as (
-                insert into contact (id, version, first_name, last_name, description, custom_values, owner_id, account_id, account_owner_id,
+                insert into contact (id, version, first_name, last_name, description, decision_power, gatekeeper, custom_values, owner_id, account_id, account_owner_id,
                                      created_at, created_by, updated_at, updated_by)
-                select r.id, 0, r.first_name, r.last_name, r.description, r.custom_values, r.owner_id, a.id, a.owner_id, :now, :by, :now, :by
+                select r.id, 0, r.first_name, r.last_name, r.description, r.decision_power, r.gatekeeper, r.custom_values, r.owner_id, a.id, a.owner_id, :now, :by, :now, :by
                 from r left join account a on a.id = (r.places -> 0 ->> 'account_id')::uuid),
             %s
             insert into contact_external_id (system, external_id, contact_id)
@@ -98,7 +98,8 @@ class ContactIntakeStatements {
                 select :system, external_id, id from r where external_id is not null
                 on conflict do nothing)
             update contact c
-            set first_name = r.first_name, last_name = r.last_name, description = r.description, custom_values = r.custom_values,
+            set first_name = r.first_name, last_name = r.last_name, description = r.description,
+                decision_power = r.decision_power, gatekeeper = r.gatekeeper, custom_values = r.custom_values,
                 owner_id = r.owner_id,
                 deleted_at = null, deleted_by = null, version = c.version + 1, updated_at = :now, updated_by = :by
             from r where c.id = r.id""".formatted(ContactIntakeRow.COLUMNS, PARTS);
@@ -197,6 +198,9 @@ class ContactIntakeStatements {
                 text(person, "language"),
                 text(person, "zone"),
                 text(person, "description"),
+                new DecisionRole(
+                        DecisionPower.valueOf(person.get("decision_power").asString()),
+                        person.get("gatekeeper").asBoolean()),
                 all.get("emails")
                         .valueStream()
                         .map(ContactIntakeStatements::email)

@@ -76,6 +76,8 @@ class ContactIntakeUndo {
         var restored = jdbc.sql("""
                         update contact c
                         set first_name = b.first_name, last_name = b.last_name, description = b.description,
+                            decision_power = coalesce(b.decision_power, c.decision_power),
+                            gatekeeper = coalesce(b.gatekeeper, c.gatekeeper),
                             custom_values = coalesce(b.custom_values, c.custom_values),
                             owner_id = b.owner_id, deleted_at = b.deleted_at, deleted_by = b.deleted_by,
                             version = c.version + 1, updated_at = :now, updated_by = :by

@@ -18,6 +18,7 @@ import com.quorumcrm.web.Sort;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +38,7 @@ public class ContactListQuery {
                     Column.of("email", "contacts.field.email"),
                     Column.of("phone", "contacts.field.phone"),
                     Column.of("owner", "contacts.field.owner"),
+                    Column.of("decisionPower", "contacts.field.decisionPower").onDemand(),
                     Column.of("updatedAt", "contacts.field.updatedAt").sorts(),
                     Column.of("createdAt", "contacts.field.createdAt").sorts().onDemand()),
             List.of(
@@ -46,6 +48,8 @@ public class ContactListQuery {
                             Choice.keyed("me", "identity.owner.me"),
                             Choice.keyed("team", "identity.owner.team")),
                     Filter.choice("accountId", "contacts.field.account"),
+                    Filter.choice("decisionPower", "contacts.field.decisionPower", powers()),
+                    Filter.flag("gatekeeper", "contacts.field.gatekeeper"),
                     Filter.text("firstName", "contacts.field.firstName"),
                     Filter.text("lastName", "contacts.field.lastName"),
                     Filter.text("email", "contacts.field.email"),
@@ -97,6 +101,11 @@ public class ContactListQuery {
                         exists (select from affiliation f join account a on a.id = f.account_id
                                 where f.contact_id = c.id and a.id = any(cast(:accountId as uuid[]))
                                 and a.deleted_at is null and %s)""".formatted(scope.sql(RecordKind.ACCOUNT, "a")))
+                .texts(
+                        "decisionPower",
+                        "c.decision_power = any(cast(:decisionPower as text[]))",
+                        value -> DecisionPower.of(value).name())
+                .flag("gatekeeper", "c.gatekeeper")
                 .alike("firstName", "quorum_fold(c.first_name)")
                 .alike("lastName", "quorum_fold(c.last_name)")
                 .texts("email", """
@@ -108,5 +117,11 @@ public class ContactListQuery {
                         exists (select from contact s where s.id = c.reports_to_id and s.id = any(cast(:reportsToId as uuid[]))
                                 and s.deleted_at is null and %s)""".formatted(scope.sql(RecordKind.CONTACT, "s")));
         return new ListSql(rows.select(scope, keyset.expression()), "contact c", conditions, keyset);
+    }
+
+    private static Choice[] powers() {
+        return Stream.of(DecisionPower.values())
+                .map(power -> Choice.keyed(power.key(), power.label()))
+                .toArray(Choice[]::new);
     }
 }

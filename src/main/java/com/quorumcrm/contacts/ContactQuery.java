@@ -107,6 +107,7 @@ public class ContactQuery implements AccountPeople {
         var scope = visibility.of(viewer);
         return jdbc.sql("""
                         select distinct on (left_already, c.search, c.id) c.id, c.name, f.title, e.address as email, p.number as phone, contact_refused(c.id) as refused,
+                               c.decision_power, c.gatekeeper,
                                coalesce(f.valid_to < :today, false) as left_already
                         from affiliation f
                         join contact c on c.id = f.contact_id

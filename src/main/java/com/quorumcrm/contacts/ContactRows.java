@@ -41,7 +41,7 @@ class ContactRows {
     String select(Scope scope, String key) {
         return """
                 select c.id, c.version, c.name, c.first_name, c.last_name, superior.id as reports_to_id,
-                       superior.name as reports_to_name, c.language, c.zone, c.description, c.custom_values,
+                       superior.name as reports_to_name, c.language, c.zone, c.description, c.decision_power, c.gatekeeper, c.custom_values,
                        c.owner_id, owner.name as owner_name, owner.email as owner_email,
                        c.created_at, creator.name as created_by_name, c.updated_at, changer.name as updated_by_name,
                        (select json_agg(json_build_object('address', address, 'kind', kind, 'primary', is_primary) order by position)
@@ -100,7 +100,7 @@ class ContactRows {
                 .collect(Collectors.toSet());
     }
 
-    /** A person of a company, from {@code id}, {@code name}, {@code title}, {@code email}, {@code phone}, {@code refused} and {@code left_already}. */
+    /** A person of a company, from {@code id}, {@code name}, {@code title}, {@code email}, {@code phone}, {@code refused}, {@code left_already} and what they are for decisions. */
     AccountPerson person(ResultSet row, int number) throws SQLException {
         var phone = row.getString("phone");
         var refused = refused(row);
@@ -112,7 +112,8 @@ class ContactRows {
                 phone == null ? null : Telephony.shown(phone, phones.home()),
                 phone == null || refused.contains(Consent.Channel.PHONE) ? null : Telephony.link(phone),
                 refused.contains(Consent.Channel.EMAIL),
-                row.getBoolean("left_already"));
+                row.getBoolean("left_already"),
+                role(row).labels());
     }
 
     private ContactDetails details(ResultSet row) throws SQLException {
@@ -123,9 +124,14 @@ class ContactRows {
                 row.getString("language"),
                 row.getString("zone"),
                 row.getString("description"),
+                role(row),
                 list(row.getString("emails"), EmailAddress[].class),
                 list(row.getString("phones"), PhoneNumber[].class),
                 list(row.getString("affiliations"), Affiliation[].class));
+    }
+
+    private static DecisionRole role(ResultSet row) throws SQLException {
+        return new DecisionRole(DecisionPower.valueOf(row.getString("decision_power")), row.getBoolean("gatekeeper"));
     }
 
     private <T> List<T> list(@Nullable String text, Class<T[]> type) {

@@ -38,9 +38,19 @@ record HeldContact(
                 details.language(),
                 details.zone(),
                 contact.given("description") ? given.description() : details.description(),
+                role(contact),
                 emails(given),
                 phones(given),
                 affiliations(contact));
+    }
+
+    private DecisionRole role(IncomingContact contact) {
+        var given = contact.details().role();
+        return new DecisionRole(
+                contact.given("decisionPower") ? given.power() : details.role().power(),
+                contact.given("gatekeeper")
+                        ? given.gatekeeper()
+                        : details.role().gatekeeper());
     }
 
     private List<EmailAddress> emails(ContactDetails given) {

@@ -1,6 +1,7 @@
 package com.quorumcrm.exchange;
 
 import com.quorumcrm.accounts.AccountType;
+import com.quorumcrm.contacts.DecisionPower;
 import com.quorumcrm.kernel.Role;
 import com.quorumcrm.opportunities.Channel;
 import com.quorumcrm.opportunities.OpportunityType;
@@ -12,16 +13,20 @@ import java.util.Optional;
 /** Fields that take one of a few values. */
 final class Choices {
 
-    private static final Map<String, String> OTHER_WORDS = Map.of(
-            "newcustomer", "NEW_BUSINESS",
-            "new", "NEW_BUSINESS",
-            "existingbusiness", "UPSELL",
-            "existingcustomer", "UPSELL",
-            "client", "CUSTOMER",
-            "vendor", "OTHER",
-            "salesrep", "REP",
-            "salesperson", "REP",
-            "salesmanager", "MANAGER");
+    private static final Map<String, String> OTHER_WORDS = Map.ofEntries(
+            Map.entry("newcustomer", "NEW_BUSINESS"),
+            Map.entry("new", "NEW_BUSINESS"),
+            Map.entry("existingbusiness", "UPSELL"),
+            Map.entry("existingcustomer", "UPSELL"),
+            Map.entry("client", "CUSTOMER"),
+            Map.entry("vendor", "OTHER"),
+            Map.entry("salesrep", "REP"),
+            Map.entry("salesperson", "REP"),
+            Map.entry("salesmanager", "MANAGER"),
+            Map.entry("decisionmaker", "DECIDES"),
+            Map.entry("decider", "DECIDES"),
+            Map.entry("recommender", "RECOMMENDS"),
+            Map.entry("influencer", "INFLUENCES"));
 
     private Choices() {}
 
@@ -44,6 +49,7 @@ final class Choices {
         return switch (type) {
             case USERS -> Role.values();
             case ACCOUNTS -> AccountType.values();
+            case CONTACTS -> DecisionPower.values();
             case OPPORTUNITIES -> field.equals("channel") ? Channel.values() : OpportunityType.values();
             default -> new Enum<?>[0];
         };

@@ -6,6 +6,8 @@ import com.quorumcrm.contacts.Affiliation;
 import com.quorumcrm.contacts.ContactDetails;
 import com.quorumcrm.contacts.ContactId;
 import com.quorumcrm.contacts.ContactIntake;
+import com.quorumcrm.contacts.DecisionPower;
+import com.quorumcrm.contacts.DecisionRole;
 import com.quorumcrm.contacts.EmailAddress;
 import com.quorumcrm.contacts.IncomingContact;
 import com.quorumcrm.contacts.PhoneNumber;
@@ -114,6 +116,7 @@ class ContactLoader implements Loader {
                 null,
                 null,
                 row.text("description"),
+                role(row),
                 emails,
                 phones,
                 affiliation == null ? List.of() : List.of(affiliation));
@@ -127,6 +130,12 @@ class ContactLoader implements Loader {
                 Owners.of(row, run),
                 custom.read(row),
                 row.given());
+    }
+
+    private static DecisionRole role(RowValues row) {
+        var power = row.choice("decisionPower", DecisionPower.class);
+        return new DecisionRole(
+                power == null ? DecisionPower.UNKNOWN : power, Boolean.TRUE.equals(row.flag("gatekeeper")));
     }
 
     private record Name(@Nullable String first, String last) {}

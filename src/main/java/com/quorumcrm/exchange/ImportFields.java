@@ -110,6 +110,11 @@ final class ImportFields {
                     field("title", Kind.TEXT, "title,job title,jobtitle,position,function"),
                     field("department", Kind.TEXT, "department,division"),
                     field(
+                            "decisionPower",
+                            Kind.CHOICE,
+                            "decision power,decision role,decision authority,decision making power"),
+                    field("gatekeeper", Kind.FLAG, "gatekeeper,is gatekeeper,gate keeper"),
+                    field(
                             "account",
                             Kind.ACCOUNT,
                             "account,company,company name,account name,organization,organisation,employer,associated company,customer"),

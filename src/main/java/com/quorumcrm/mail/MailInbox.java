@@ -135,6 +135,7 @@ public class MailInbox {
                         details.language(),
                         details.zone(),
                         details.description(),
+                        details.role(),
                         emails,
                         details.phones(),
                         details.affiliations()),

@@ -2,6 +2,8 @@ package com.quorumcrm.orgcharts;
 
 import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.contacts.ContactId;
+import com.quorumcrm.contacts.DecisionPower;
+import com.quorumcrm.contacts.DecisionRole;
 import com.quorumcrm.identity.Scope;
 import com.quorumcrm.identity.Visibility;
 import com.quorumcrm.kernel.NoSuchRecord;
@@ -74,7 +76,7 @@ public class OrgChartQuery {
         var mayEdit = viewer.can(Permission.EDIT_CONTACTS);
         return jdbc.sql("""
                         select distinct on (c.search, c.id) c.id, c.version, c.name, f.title, f.department, c.reports_to_id,
-                               %s as editable
+                               c.decision_power, c.gatekeeper, %s as editable
                         from affiliation f join contact c on c.id = f.contact_id
                         where f.account_id = :account and %s
                         order by c.search, c.id, f.is_primary desc, f.valid_from desc nulls last limit %d""".formatted(scope.editSql(RecordKind.CONTACT, "c"), works(scope), SHOWN + 1))
@@ -116,6 +118,7 @@ public class OrgChartQuery {
                 row.getString("title"),
                 row.getString("department"),
                 Rows.contactOrNull(row, "reports_to_id"),
+                new DecisionRole(DecisionPower.valueOf(row.getString("decision_power")), row.getBoolean("gatekeeper")),
                 mayEdit && row.getBoolean("editable"));
     }
 }

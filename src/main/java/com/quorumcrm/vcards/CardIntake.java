@@ -118,6 +118,7 @@ public class CardIntake {
                 now.language(),
                 now.zone(),
                 now.description(),
+                now.role(),
                 Stream.concat(now.emails().stream(), emails).toList(),
                 Stream.concat(now.phones().stream(), phones).toList(),
                 places);

@@ -91,6 +91,18 @@ public final class Conditions {
         return ids("ownerId", column + " = any(cast(:ownerId as uuid[]))", owners);
     }
 
+    /** Holds, or does not, as the filter says {@code true} or {@code false}. */
+    public Conditions flag(String filter, String condition) {
+        state.one(filter).ifPresent(value -> {
+            switch (value) {
+                case "true" -> and(condition);
+                case "false" -> and("not (%s)".formatted(condition));
+                default -> throw new NotUnderstood(filter, "web.list.badFlag", value);
+            }
+        });
+        return this;
+    }
+
     /** A whole number within an inclusive range, or exactly the value. */
     public Conditions number(String filter, String column) {
         state.number(filter).ifPresent(value -> compare(column, "=", filter, value));

@@ -25,6 +25,7 @@ public record Fact(
         NUMBER,
         MONEY,
         CHOICE,
+        FLAG,
         LOOKUP
     }
 
@@ -39,6 +40,11 @@ public record Fact(
     /** One of our constants, in our words. */
     public static Fact keyed(String key, String label, @Nullable String value, @Nullable String textKey) {
         return new Fact(key, label, Control.CHOICE, value, null, textKey, null);
+    }
+
+    /** Yes or no, in our words. */
+    public static Fact flag(String key, String label, boolean value, String textKey) {
+        return new Fact(key, label, Control.FLAG, Boolean.toString(value), null, textKey, null);
     }
 
     /** Another record. */

@@ -31,6 +31,7 @@ public record FactForm(
         }
         return switch (fact.control()) {
             case NUMBER -> patch.put(fact.key(), number(fact.key(), value));
+            case FLAG -> patch.put(fact.key(), value.equals("true"));
             case MONEY -> patch.set(fact.key(), money(value));
             default -> patch.put(fact.key(), value);
         };

@@ -3,6 +3,7 @@ package com.quorumcrm.orgcharts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.quorumcrm.contacts.ContactId;
+import com.quorumcrm.contacts.DecisionRole;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,7 +34,7 @@ class OrgChartViewTests {
     void aCircleIsOpenedAndNobodyIsDrawnTwice() {
         var first = ContactId.next();
         var second = person("Second", first);
-        var circle = new OrgPerson(first, 0, "First", null, null, second.id(), true);
+        var circle = new OrgPerson(first, 0, "First", null, null, second.id(), DecisionRole.UNKNOWN, true);
         assertThat(draw(List.of(circle, second))).isEqualTo("First(Second)");
     }
 
@@ -66,7 +67,7 @@ class OrgChartViewTests {
     }
 
     private static OrgPerson person(String name, @Nullable ContactId superior) {
-        return new OrgPerson(ContactId.next(), 0, name, null, null, superior, true);
+        return new OrgPerson(ContactId.next(), 0, name, null, null, superior, DecisionRole.UNKNOWN, true);
     }
 
     private static OrgPlaceholder placeholder(String title, @Nullable ContactId superior) {

@@ -3,6 +3,7 @@ package com.quorumcrm.orgcharts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.quorumcrm.contacts.ContactId;
+import com.quorumcrm.contacts.DecisionRole;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,6 @@ class OrgPictureTests {
     }
 
     private static OrgPerson person(int number, @Nullable ContactId superior) {
-        return new OrgPerson(ContactId.next(), 0, "Person " + number, null, null, superior, true);
+        return new OrgPerson(ContactId.next(), 0, "Person " + number, null, null, superior, DecisionRole.UNKNOWN, true);
     }
 }

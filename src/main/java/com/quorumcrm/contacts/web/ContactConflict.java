@@ -79,7 +79,7 @@ class ContactConflict {
 
     private static String label(String field) {
         var last = field.substring(field.indexOf('.') + 1);
-        return "accounts.field." + LABELS.getOrDefault(last, last);
+        return "contacts.field." + LABELS.getOrDefault(last, last);
     }
 
     private static Side side(@Nullable Object value, Map<String, String> names) {

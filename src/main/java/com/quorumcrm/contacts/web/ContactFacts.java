@@ -26,6 +26,7 @@ class ContactFacts {
 
     List<Fact> of(ContactView contact) {
         var details = contact.details();
+        var power = details.role().power();
         return List.of(
                 Fact.text("firstName", "contacts.field.firstName", details.firstName()),
                 Fact.text("lastName", "contacts.field.lastName", details.lastName()),
@@ -36,6 +37,16 @@ class ContactFacts {
                         details.reportsTo(),
                         contact.reportsToName(),
                         ContactChoices.LOOKUP),
+                Fact.keyed(
+                        "decisionPower",
+                        "contacts.field.decisionPower",
+                        power.isKnown() ? power.key() : null,
+                        power.label()),
+                Fact.flag(
+                        "gatekeeper",
+                        "contacts.field.gatekeeper",
+                        details.role().gatekeeper(),
+                        details.role().gatekeeper() ? "contacts.yes" : "contacts.no"),
                 Fact.text("language", "contacts.field.language", details.language()),
                 Fact.text("zone", "contacts.field.zone", details.zone()));
     }
@@ -50,6 +61,7 @@ class ContactFacts {
             case "reportsToId" ->
                 FactEditing.Offer.of(contacts.with(
                         Stream.ofNullable(fact.value()).map(ContactId::of).toList(), viewer));
+            case "decisionPower" -> FactEditing.Offer.of(ContactForms.powers());
             default -> FactEditing.Offer.NOTHING;
         };
     }

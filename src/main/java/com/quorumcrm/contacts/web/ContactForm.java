@@ -7,6 +7,8 @@ import com.quorumcrm.contacts.ChangeContact;
 import com.quorumcrm.contacts.ContactDetails;
 import com.quorumcrm.contacts.ContactId;
 import com.quorumcrm.contacts.ContactView;
+import com.quorumcrm.contacts.DecisionPower;
+import com.quorumcrm.contacts.DecisionRole;
 import com.quorumcrm.contacts.EmailAddress;
 import com.quorumcrm.contacts.PhoneNumber;
 import com.quorumcrm.kernel.UserId;
@@ -37,6 +39,8 @@ record ContactForm(
         @Nullable String language,
         @Nullable String zone,
         @Nullable String description,
+        @Nullable String decisionPower,
+        @Nullable Boolean gatekeeper,
         @Nullable List<EmailRow> emails,
         @Nullable List<PhoneRow> phones,
         @Nullable List<PlaceRow> affiliations,
@@ -46,6 +50,8 @@ record ContactForm(
     ContactForm {
         ownerId = blankToNull(ownerId);
         reportsToId = blankToNull(reportsToId);
+        decisionPower = blankToNull(decisionPower);
+        gatekeeper = Boolean.TRUE.equals(gatekeeper);
         emails = rows(emails).filter(row -> blankToNull(row.address()) != null).toList();
         phones = rows(phones).filter(row -> blankToNull(row.number()) != null).toList();
         var given = affiliations == null ? List.<PlaceRow>of() : affiliations;
@@ -59,7 +65,20 @@ record ContactForm(
                 ? List.<PlaceRow>of()
                 : List.of(new PlaceRow(account.toString(), null, null, null, null));
         return new ContactForm(
-                null, null, viewer.id().toString(), null, null, null, null, List.of(), List.of(), places, 0, null);
+                null,
+                null,
+                viewer.id().toString(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                places,
+                0,
+                null);
     }
 
     static ContactForm of(ContactView contact) {
@@ -77,6 +96,8 @@ record ContactForm(
                 details.language(),
                 details.zone(),
                 details.description(),
+                details.role().power().isKnown() ? details.role().power().key() : null,
+                details.role().gatekeeper(),
                 details.emails().stream()
                         .sorted(Comparator.comparing(EmailAddress::primary).reversed())
                         .map(email -> new EmailRow(email.address(), email.kind()))
@@ -116,6 +137,8 @@ record ContactForm(
         values.put("language", language);
         values.put("zone", zone);
         values.put("description", description);
+        values.put("decisionPower", decisionPower);
+        values.put("gatekeeper", gatekeeper);
         values.put("primary", primary);
         indexed(emails, (at, row) -> {
             values.put("emails[%d].address".formatted(at), row.address());
@@ -144,6 +167,9 @@ record ContactForm(
                 language,
                 zone,
                 description,
+                new DecisionRole(
+                        decisionPower == null ? DecisionPower.UNKNOWN : DecisionPower.of(decisionPower),
+                        Boolean.TRUE.equals(gatekeeper)),
                 each(emails, EmailRow::email),
                 each(phones, PhoneRow::phone),
                 places(first == null ? -1 : first));

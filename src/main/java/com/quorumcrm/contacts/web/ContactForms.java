@@ -3,6 +3,7 @@ package com.quorumcrm.contacts.web;
 import com.quorumcrm.accounts.AccountChoices;
 import com.quorumcrm.contacts.ContactId;
 import com.quorumcrm.contacts.ContactView;
+import com.quorumcrm.contacts.DecisionPower;
 import com.quorumcrm.contacts.EmailAddress;
 import com.quorumcrm.contacts.PhoneNumber;
 import com.quorumcrm.fields.FieldForm;
@@ -60,9 +61,20 @@ class ContactForms {
         page.addObject("owners", owners.owners(owner, ownerName, viewer));
         page.addObject("accounts", accounts.with(form.accounts(), viewer));
         page.addObject("superiors", contacts.with(superior, viewer));
+        page.addObject("powers", powers());
         page.addObject("emailKinds", kinds(EmailAddress.Kind.values()));
         page.addObject("phoneKinds", kinds(PhoneNumber.Kind.values()));
         return page;
+    }
+
+    /** Nothing chosen is what nobody knows. */
+    static List<Choice> powers() {
+        return Stream.concat(
+                        Stream.of(Choice.keyed("", DecisionPower.UNKNOWN.label())),
+                        Stream.of(DecisionPower.values())
+                                .filter(DecisionPower::isKnown)
+                                .map(power -> Choice.keyed(power.key(), power.label())))
+                .toList();
     }
 
     private static List<Choice> kinds(Enum<?>... kinds) {

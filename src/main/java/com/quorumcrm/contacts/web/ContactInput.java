@@ -7,6 +7,8 @@ import com.quorumcrm.contacts.ChangeContact;
 import com.quorumcrm.contacts.ContactDetails;
 import com.quorumcrm.contacts.ContactId;
 import com.quorumcrm.contacts.ContactView;
+import com.quorumcrm.contacts.DecisionPower;
+import com.quorumcrm.contacts.DecisionRole;
 import com.quorumcrm.contacts.EmailAddress;
 import com.quorumcrm.contacts.PhoneNumber;
 import com.quorumcrm.contacts.web.ContactJson.AffiliationJson;
@@ -34,12 +36,14 @@ record ContactInput(
         @Nullable String language,
         @Nullable String zone,
         @Nullable String description,
+        @Nullable String decisionPower,
+        @Nullable Boolean gatekeeper,
         @Nullable String ownerId,
         @Nullable Map<String, @Nullable String> externalIds) {
 
     /** What a new person holds before anything is given. */
     static ContactInput nothing() {
-        return new ContactInput(null, null, null, null, null, null, null, null, null, null, Map.of());
+        return new ContactInput(null, null, null, null, null, null, null, null, null, null, null, null, Map.of());
     }
 
     static ContactInput of(ContactView contact) {
@@ -54,6 +58,8 @@ record ContactInput(
                 details.language(),
                 details.zone(),
                 details.description(),
+                details.role().power().key(),
+                details.role().gatekeeper(),
                 contact.ownerId().toString(),
                 Map.copyOf(contact.externalIds()));
     }
@@ -76,6 +82,9 @@ record ContactInput(
                 language,
                 zone,
                 description,
+                new DecisionRole(
+                        decisionPower == null ? DecisionPower.UNKNOWN : DecisionPower.of(decisionPower),
+                        Boolean.TRUE.equals(gatekeeper)),
                 each("emails", emails).map(ContactInput::email).toList(),
                 each("phones", phones).map(ContactInput::phone).toList(),
                 each("affiliations", affiliations)

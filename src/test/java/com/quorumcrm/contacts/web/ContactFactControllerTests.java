@@ -39,7 +39,17 @@ class ContactFactControllerTests extends WriteRefusals {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"firstName", "lastName", "ownerId", "reportsToId", "language", "zone"})
+    @ValueSource(
+            strings = {
+                "firstName",
+                "lastName",
+                "ownerId",
+                "reportsToId",
+                "decisionPower",
+                "gatekeeper",
+                "language",
+                "zone"
+            })
     void everyFactCanBeShownAndEdited(String key) {
         var url = record().url() + "/facts/" + key;
         assertThat(get(url, ALICE)).bodyText().contains("name=\"value\"");
