@@ -36,6 +36,10 @@ public final class Rules {
         return atMost("externalIds." + system, id, 120);
     }
 
+    public List<Breach> breaches() {
+        return List.copyOf(breaches);
+    }
+
     /** @throws RuleBroken when any rule was broken */
     public void enforce() {
         if (!breaches.isEmpty()) {

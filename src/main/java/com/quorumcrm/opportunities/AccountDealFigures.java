@@ -1,5 +1,6 @@
 package com.quorumcrm.opportunities;
 
+import com.quorumcrm.platform.Rows;
 import com.quorumcrm.accounts.AccountFigures;
 import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.identity.Visibility;

@@ -1,5 +1,6 @@
 package com.quorumcrm.opportunities;
 
+import com.quorumcrm.platform.Rows;
 import com.quorumcrm.kernel.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;

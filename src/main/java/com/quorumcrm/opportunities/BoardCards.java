@@ -1,5 +1,6 @@
 package com.quorumcrm.opportunities;
 
+import com.quorumcrm.platform.Rows;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 

@@ -1,5 +1,6 @@
 package com.quorumcrm.opportunities;
 
+import com.quorumcrm.kernel.Rules;
 import com.quorumcrm.catalog.RateTable;
 import com.quorumcrm.fields.CustomValues;
 import com.quorumcrm.fields.FieldGate;

@@ -1,5 +1,6 @@
 package com.quorumcrm.opportunities;
 
+import com.quorumcrm.platform.Rows;
 import com.quorumcrm.catalog.ProductId;
 import com.quorumcrm.kernel.Money;
 import java.math.BigDecimal;
@@ -36,8 +37,8 @@ public record LineView(
                 row.getString("name"),
                 row.getString("unit"),
                 row.getString("description"),
-                Rows.plain(row.getBigDecimal("quantity")),
-                Rows.plain(row.getBigDecimal("unit_price")),
+                Rows.number(row, "quantity"),
+                Rows.number(row, "unit_price"),
                 Money.rounded(row.getBigDecimal("amount"), Currency.getInstance(row.getString("currency"))));
     }
 }

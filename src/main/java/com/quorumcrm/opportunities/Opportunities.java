@@ -1,5 +1,6 @@
 package com.quorumcrm.opportunities;
 
+import com.quorumcrm.kernel.Rules;
 import com.quorumcrm.contacts.ContactId;
 import com.quorumcrm.fields.CustomFields;
 import com.quorumcrm.fields.CustomValues;

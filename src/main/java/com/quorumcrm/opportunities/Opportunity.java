@@ -2,6 +2,7 @@ package com.quorumcrm.opportunities;
 
 import static java.util.Objects.requireNonNull;
 
+import com.quorumcrm.kernel.Rules;
 import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.contacts.ContactId;
 import com.quorumcrm.fields.CustomValues;

@@ -1,5 +1,7 @@
 package com.quorumcrm.opportunities;
 
+import com.quorumcrm.kernel.Rules;
+import com.quorumcrm.platform.Rows;
 import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.kernel.Money;
 import com.quorumcrm.kernel.Text;

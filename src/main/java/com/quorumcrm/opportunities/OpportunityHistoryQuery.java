@@ -1,5 +1,6 @@
 package com.quorumcrm.opportunities;
 
+import com.quorumcrm.platform.Rows;
 import com.quorumcrm.identity.Visibility;
 import com.quorumcrm.kernel.NoSuchRecord;
 import com.quorumcrm.kernel.Permission;
@@ -74,7 +75,7 @@ public class OpportunityHistoryQuery {
                 Rows.date(row, "close_date"),
                 new UserId(Rows.id(row, "owner_id")),
                 row.getString("owner_name"),
-                Rows.plain(row.getBigDecimal("probability")),
+                Rows.number(row, "probability"),
                 row.getBoolean("deleted"),
                 new UserId(Rows.id(row, "changed_by")),
                 row.getString("changer_name"));

@@ -1,5 +1,6 @@
 package com.quorumcrm.opportunities;
 
+import com.quorumcrm.platform.Rows;
 import com.quorumcrm.fields.FieldSearch;
 import com.quorumcrm.identity.Visibility;
 import com.quorumcrm.kernel.Permission;

@@ -1,5 +1,6 @@
 package com.quorumcrm.opportunities;
 
+import com.quorumcrm.platform.Rows;
 import com.quorumcrm.audit.Restorable;
 import com.quorumcrm.audit.TrashReach;
 import com.quorumcrm.audit.TrashedItem;

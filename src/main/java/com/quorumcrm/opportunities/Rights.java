@@ -1,5 +1,6 @@
 package com.quorumcrm.opportunities;
 
+import com.quorumcrm.kernel.Rules;
 import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.catalog.ProductId;
 import com.quorumcrm.contacts.ContactId;

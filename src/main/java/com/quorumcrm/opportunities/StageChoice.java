@@ -1,5 +1,6 @@
 package com.quorumcrm.opportunities;
 
+import com.quorumcrm.kernel.Rules;
 import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.pipelines.LossReasonId;
 import com.quorumcrm.pipelines.LossReasonQuery;

@@ -1,5 +1,6 @@
 package com.quorumcrm.opportunities;
 
+import com.quorumcrm.platform.Rows;
 import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.contacts.ContactId;
 import com.quorumcrm.fields.CustomValues;
@@ -15,8 +16,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.HashMap;
-import java.util.Map;
 
 /** What queries select for an {@link OpportunityView}, of the deals under the alias {@code o}. */
 final class ViewRows {
@@ -76,7 +75,7 @@ final class ViewRows {
                 Rows.money(row, "base_amount", base),
                 Rows.date(row, "close_date"),
                 Rows.date(row, "closed_on"),
-                Rows.plain(row.getBigDecimal("probability")),
+                Rows.number(row, "probability"),
                 row.getString("probability_reason"),
                 ForecastCategory.valueOf(row.getString("category")),
                 row.getBoolean("category_overridden"),
@@ -91,20 +90,10 @@ final class ViewRows {
                 row.getString("description"),
                 row.getLong("lines"),
                 Rows.ids(row, "contacts").stream().map(ContactId::new).toList(),
-                externalIds(row),
+                Rows.map(row, "systems", "external_ids"),
                 row.getObject("created_on", LocalDate.class),
                 Rows.instant(row, "updated_at"),
                 CustomValues.of(row.getString("custom_values")),
                 row.getBoolean("editable") && viewer.can(Permission.EDIT_OPPORTUNITIES));
-    }
-
-    private static Map<String, String> externalIds(ResultSet row) throws SQLException {
-        var systems = Rows.texts(row, "systems");
-        var ids = Rows.texts(row, "external_ids");
-        var all = new HashMap<String, String>();
-        for (int i = 0; i < systems.size(); i++) {
-            all.put(systems.get(i), ids.get(i));
-        }
-        return all;
     }
 }

@@ -1,5 +1,6 @@
 package com.quorumcrm.opportunities;
 
+import com.quorumcrm.platform.Rows;
 import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.accounts.HierarchyQuery;
 import com.quorumcrm.accounts.HierarchyView.Node;

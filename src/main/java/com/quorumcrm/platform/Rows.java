@@ -5,7 +5,10 @@ import com.quorumcrm.kernel.UserId;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.Map;
@@ -19,6 +22,10 @@ public final class Rows {
 
     private Rows() {}
 
+    public static UUID id(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+
     /** @param type makes the id of a record, as in {@code UserId::new} */
     public static <T> T id(ResultSet row, String column, Function<UUID, T> type) throws SQLException {
         return type.apply(row.getObject(column, UUID.class));
@@ -27,6 +34,10 @@ public final class Rows {
     public static <T> @Nullable T idOrNull(ResultSet row, String column, Function<UUID, T> type) throws SQLException {
         var id = row.getObject(column, UUID.class);
         return id == null ? null : type.apply(id);
+    }
+
+    public static List<UUID> ids(ResultSet row, String column) throws SQLException {
+        return List.of((UUID[]) row.getArray(column).getArray());
     }
 
     public static UserId user(ResultSet row, String column) throws SQLException {
@@ -39,6 +50,27 @@ public final class Rows {
 
     public static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    public static @Nullable LocalDate date(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    public static BigDecimal number(ResultSet row, String column) throws SQLException {
+        return plain(row.getBigDecimal(column));
+    }
+
+    /** Without the zeros that a column's scale adds: 0.4, not 0.4000. */
+    public static BigDecimal plain(BigDecimal number) {
+        return number.signum() == 0
+                ? BigDecimal.ZERO
+                : new BigDecimal(number.stripTrailingZeros().toPlainString());
+    }
+
+    /** Rounded to what the currency has of digits. */
+    public static @Nullable Money money(ResultSet row, String column, Currency currency) throws SQLException {
+        var amount = row.getBigDecimal(column);
+        return amount == null ? null : Money.rounded(amount, currency);
     }
 
     public static @Nullable Money money(ResultSet row, String amount, String currency) throws SQLException {

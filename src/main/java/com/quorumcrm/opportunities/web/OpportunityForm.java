@@ -154,7 +154,7 @@ record OpportunityForm(
 
     private static <T> T id(String field, @Nullable String text, Function<String, T> reader) {
         if (optional(text) == null) {
-            throw new RuleBroken(field, "opportunities.rule.required");
+            throw new RuleBroken(field, "kernel.rule.required");
         }
         try {
             return reader.apply(text);

@@ -129,7 +129,7 @@ record OpportunityInput(
 
     private AccountId account() {
         if (accountId == null) {
-            throw new RuleBroken("accountId", "opportunities.rule.required");
+            throw new RuleBroken("accountId", "kernel.rule.required");
         }
         return id("accountId", accountId, AccountId::of);
     }
