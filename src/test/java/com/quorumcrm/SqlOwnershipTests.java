@@ -80,7 +80,7 @@ class SqlOwnershipTests {
         return found;
     }
 
-    private static Set<String> allowed(String module) {
+    static Set<String> allowed(String module) {
         try {
             var annotation =
                     Class.forName("com.quorumcrm." + module + ".package-info").getAnnotation(ApplicationModule.class);

@@ -13,7 +13,8 @@
             "catalog",
             "accounts",
             "contacts",
-            "opportunities"
+            "opportunities",
+            "intake"
         })
 @NullMarked
 package com.quorumcrm.exchange;

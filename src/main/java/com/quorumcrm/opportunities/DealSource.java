@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Where queries read deals from, under the alias {@code o}: the deals as they are, or as they were at an instant, in the
  * same columns. What may be seen is decided by today's rights either way.
  */
-record DealSource(@Nullable Instant asOf) {
+public record DealSource(@Nullable Instant asOf) {
 
     private static final String PAST = """
             (select b.id, b.version, b.name, b.search, b.account_id, v.owner_id, v.pipeline_id, v.stage_id, v.status,
@@ -29,30 +29,30 @@ record DealSource(@Nullable Instant asOf) {
              from opportunity_version v join opportunity b on b.id = v.opportunity_id
              where v.valid_from <= :asOf and (v.valid_to is null or v.valid_to > :asOf) and not v.deleted and %s) o""";
 
-    static DealSource now() {
+    public static DealSource now() {
         return new DealSource(null);
     }
 
-    String from(Scope scope) {
+    public String from(Scope scope) {
         return asOf == null ? "opportunity o" : PAST.formatted(scope.sql(RecordKind.OPPORTUNITY, "b"));
     }
 
     /** Those that are or were there, whoever may see them; deals that are in the trash today are among them. */
-    String everybodys() {
+    public String everybodys() {
         return asOf == null ? "opportunity o" : PAST.formatted("true");
     }
 
-    String condition(Scope scope) {
+    public String condition(Scope scope) {
         return asOf == null ? "o.deleted_at is null and " + scope.sql(RecordKind.OPPORTUNITY, "o") : "true";
     }
 
     /** The same, of some people's deals: where the viewer sees all of these, each need not be looked at for it. */
-    String condition(Scope scope, List<UserId> owners) {
+    public String condition(Scope scope, List<UserId> owners) {
         return asOf == null && seesAllOf(owners, scope) ? "o.deleted_at is null" : condition(scope);
     }
 
     /** @param owners everybody when empty */
-    static boolean seesAllOf(List<UserId> owners, Scope scope) {
+    public static boolean seesAllOf(List<UserId> owners, Scope scope) {
         return scope.seesAll()
                 || scope.opportunities() == Readable.EVERYONE
                 || (!owners.isEmpty()
@@ -60,7 +60,7 @@ record DealSource(@Nullable Instant asOf) {
                                 .containsAll(owners.stream().map(UserId::id).toList()));
     }
 
-    Map<String, Object> params(Scope scope) {
+    public Map<String, Object> params(Scope scope) {
         var params = new HashMap<>(scope.params());
         if (asOf != null) {
             params.put("asOf", asOf.atOffset(ZoneOffset.UTC));

@@ -1,6 +1,7 @@
 package com.quorumcrm.opportunities;
 
 import com.quorumcrm.catalog.ProductId;
+import com.quorumcrm.kernel.Rules;
 import com.quorumcrm.kernel.Text;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package com.quorumcrm.opportunities;
 
-import com.quorumcrm.platform.Rows;
 import com.quorumcrm.catalog.ProductId;
 import com.quorumcrm.kernel.Money;
+import com.quorumcrm.platform.Rows;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;

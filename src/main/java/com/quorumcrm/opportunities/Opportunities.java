@@ -1,11 +1,11 @@
 package com.quorumcrm.opportunities;
 
-import com.quorumcrm.kernel.Rules;
 import com.quorumcrm.contacts.ContactId;
 import com.quorumcrm.fields.CustomFields;
 import com.quorumcrm.fields.CustomValues;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
+import com.quorumcrm.kernel.Rules;
 import com.quorumcrm.kernel.Text;
 import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.kernel.Viewer;

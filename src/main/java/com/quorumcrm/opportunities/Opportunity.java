@@ -2,13 +2,13 @@ package com.quorumcrm.opportunities;
 
 import static java.util.Objects.requireNonNull;
 
-import com.quorumcrm.kernel.Rules;
 import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.contacts.ContactId;
 import com.quorumcrm.fields.CustomValues;
 import com.quorumcrm.fields.CustomValuesConverter;
 import com.quorumcrm.kernel.Money;
 import com.quorumcrm.kernel.RuleBroken;
+import com.quorumcrm.kernel.Rules;
 import com.quorumcrm.kernel.Stale;
 import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.pipelines.PipelineId;

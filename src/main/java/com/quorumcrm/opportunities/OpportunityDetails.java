@@ -1,11 +1,11 @@
 package com.quorumcrm.opportunities;
 
-import com.quorumcrm.kernel.Rules;
-import com.quorumcrm.platform.Rows;
 import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.kernel.Money;
+import com.quorumcrm.kernel.Rules;
 import com.quorumcrm.kernel.Text;
 import com.quorumcrm.pipelines.ForecastCategory;
+import com.quorumcrm.platform.Rows;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -134,7 +134,7 @@ public record OpportunityDetails(
                 description);
     }
 
-    void check() {
+    public void check() {
         new Rules()
                 .required("name", name)
                 .atMost("name", name, 200)
@@ -154,7 +154,7 @@ public record OpportunityDetails(
                 .enforce();
     }
 
-    static boolean isOfOurTime(@Nullable LocalDate day) {
+    public static boolean isOfOurTime(@Nullable LocalDate day) {
         return day == null || (day.getYear() >= 1900 && day.getYear() <= 2999);
     }
 

@@ -1,6 +1,5 @@
 package com.quorumcrm.opportunities;
 
-import com.quorumcrm.platform.Rows;
 import com.quorumcrm.audit.Restorable;
 import com.quorumcrm.audit.TrashReach;
 import com.quorumcrm.audit.TrashedItem;
@@ -8,6 +7,7 @@ import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.RecordRef;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.platform.Rows;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param probabilityReason why the probability is not the stage's, null when it is
  */
 @Embeddable
-record Outlook(
+public record Outlook(
         BigDecimal probability,
         @Nullable String probabilityReason,
         @Enumerated(EnumType.STRING) ForecastCategory category,
         @Column(name = "category_overridden") boolean categoryOverridden) {
 
-    static Outlook of(Stage stage) {
+    public static Outlook of(Stage stage) {
         return new Outlook(stage.probability(), null, stage.category(), false);
     }
 
@@ -54,7 +54,7 @@ record Outlook(
     }
 
     /** In another stage; what somebody knew better stays. */
-    Outlook in(Stage stage) {
+    public Outlook in(Stage stage) {
         return new Outlook(
                 probabilityReason == null ? stage.probability() : probability,
                 probabilityReason,

@@ -1,6 +1,5 @@
 package com.quorumcrm.opportunities;
 
-import com.quorumcrm.kernel.Rules;
 import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.catalog.ProductId;
 import com.quorumcrm.contacts.ContactId;
@@ -9,6 +8,7 @@ import com.quorumcrm.identity.Visibility;
 import com.quorumcrm.kernel.Forbidden;
 import com.quorumcrm.kernel.RecordRef;
 import com.quorumcrm.kernel.RuleBroken;
+import com.quorumcrm.kernel.Rules;
 import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.platform.PostgresArrays;

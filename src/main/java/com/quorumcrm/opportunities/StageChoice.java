@@ -1,7 +1,7 @@
 package com.quorumcrm.opportunities;
 
-import com.quorumcrm.kernel.Rules;
 import com.quorumcrm.kernel.RuleBroken;
+import com.quorumcrm.kernel.Rules;
 import com.quorumcrm.pipelines.LossReasonId;
 import com.quorumcrm.pipelines.LossReasonQuery;
 import com.quorumcrm.pipelines.LossReasonView;

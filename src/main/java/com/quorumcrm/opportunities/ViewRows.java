@@ -1,6 +1,5 @@
 package com.quorumcrm.opportunities;
 
-import com.quorumcrm.platform.Rows;
 import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.contacts.ContactId;
 import com.quorumcrm.fields.CustomValues;
@@ -12,15 +11,16 @@ import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.pipelines.ForecastCategory;
 import com.quorumcrm.pipelines.PipelineId;
 import com.quorumcrm.pipelines.StageId;
+import com.quorumcrm.platform.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Currency;
 
 /** What queries select for an {@link OpportunityView}, of the deals under the alias {@code o}. */
-final class ViewRows {
+public final class ViewRows {
 
-    static final String JOINS = """
+    public static final String JOINS = """
             join account on account.id = o.account_id
             join app_user owner on owner.id = o.owner_id
             join pipeline on pipeline.id = o.pipeline_id
@@ -46,11 +46,11 @@ final class ViewRows {
 
     private ViewRows() {}
 
-    static String columns(Scope scope) {
+    public static String columns(Scope scope) {
         return COLUMNS.formatted(scope.sql(RecordKind.CONTACT, "c"), scope.editSql(RecordKind.OPPORTUNITY, "edited"));
     }
 
-    static OpportunityView view(ResultSet row, Viewer viewer) throws SQLException {
+    public static OpportunityView view(ResultSet row, Viewer viewer) throws SQLException {
         var currency = Currency.getInstance(row.getString("currency"));
         var base = Currency.getInstance(row.getString("base_currency"));
         return new OpportunityView(

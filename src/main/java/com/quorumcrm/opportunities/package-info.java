@@ -2,7 +2,7 @@
  * Deals.
  *
  * <p>Opens deals, moves them through the stages of their pipeline, wins and loses them; keeps every state they have been
- * in and the sums over them. Publishes {@link com.quorumcrm.opportunities.OpportunityOpened},
+ * in. Publishes {@link com.quorumcrm.opportunities.OpportunityOpened},
  * {@link com.quorumcrm.opportunities.OpportunityChanged}, {@link com.quorumcrm.opportunities.OpportunityMoved},
  * {@link com.quorumcrm.opportunities.OpportunityWon}, {@link com.quorumcrm.opportunities.OpportunityLost},
  * {@link com.quorumcrm.opportunities.OpportunityReopened}, {@link com.quorumcrm.opportunities.OpportunityReassigned},

@@ -1,5 +1,6 @@
 package com.quorumcrm.web;
 
+import com.quorumcrm.kernel.RuleBroken;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,12 @@ public record Notice(
 
     public static Notice problem(String code, Object... arguments) {
         return new Notice(code, Stream.of(arguments).map(Object::toString).toList(), null, true);
+    }
+
+    /** What is told of a change that was refused where no form could tell it beside the field. */
+    public static Notice problem(RuleBroken broken) {
+        var breach = broken.breaches().getFirst();
+        return problem(breach.code(), breach.arguments().toArray());
     }
 
     public Notice undoneBy(String url) {

@@ -15,6 +15,8 @@ import com.quorumcrm.TestClock;
 import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.catalog.CurrencyRate;
 import com.quorumcrm.catalog.CurrencyRates;
+import com.quorumcrm.deallists.OpportunityCriteria;
+import com.quorumcrm.deallists.OpportunitySums;
 import com.quorumcrm.kernel.Money;
 import com.quorumcrm.kernel.NoSuchRecord;
 import java.math.BigDecimal;

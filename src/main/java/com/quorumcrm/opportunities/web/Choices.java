@@ -4,6 +4,7 @@ import com.quorumcrm.opportunities.Channel;
 import com.quorumcrm.opportunities.OpportunityType;
 import com.quorumcrm.pipelines.ForecastCategory;
 import com.quorumcrm.web.Choice;
+import com.quorumcrm.web.Keys;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -5,6 +5,7 @@ import com.quorumcrm.opportunities.OpportunityHistoryQuery;
 import com.quorumcrm.opportunities.OpportunityId;
 import com.quorumcrm.opportunities.OpportunityState;
 import com.quorumcrm.web.ApiPage;
+import com.quorumcrm.web.Keys;
 import com.quorumcrm.web.MoneyJson;
 import java.math.BigDecimal;
 import java.time.Instant;

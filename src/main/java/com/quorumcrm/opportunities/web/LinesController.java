@@ -9,6 +9,7 @@ import com.quorumcrm.opportunities.Opportunities;
 import com.quorumcrm.opportunities.OpportunityId;
 import com.quorumcrm.opportunities.OpportunityQuery;
 import com.quorumcrm.opportunities.ReplaceLines;
+import com.quorumcrm.web.Notice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -83,7 +84,7 @@ class LinesController {
             change.accept(lines);
             opportunities.replaceLines(new ReplaceLines(id, version, lines), viewer);
         } catch (RuleBroken broken) {
-            Notices.of(broken).into(flash);
+            Notice.problem(broken).into(flash);
         } catch (IndexOutOfBoundsException noSuchLine) {
             throw new NoSuchRecord();
         }

@@ -3,11 +3,9 @@ package com.quorumcrm.opportunities.web;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.opportunities.Opportunities;
 import com.quorumcrm.opportunities.OpportunityId;
-import com.quorumcrm.opportunities.OpportunityListQuery;
+import com.quorumcrm.opportunities.OpportunityJson;
 import com.quorumcrm.opportunities.OpportunityQuery;
-import com.quorumcrm.web.ApiPage;
 import com.quorumcrm.web.Versioned;
-import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -30,30 +28,14 @@ class OpportunityApi {
 
     private final Opportunities opportunities;
     private final OpportunityQuery query;
-    private final OpportunityListQuery list;
-    private final OpportunityFilter filter;
     private final OpportunityWriting writing;
     private final DealJson json;
 
-    OpportunityApi(
-            Opportunities opportunities,
-            OpportunityQuery query,
-            OpportunityListQuery list,
-            OpportunityFilter filter,
-            OpportunityWriting writing,
-            DealJson json) {
+    OpportunityApi(Opportunities opportunities, OpportunityQuery query, OpportunityWriting writing, DealJson json) {
         this.opportunities = opportunities;
         this.query = query;
-        this.list = list;
-        this.filter = filter;
         this.writing = writing;
         this.json = json;
-    }
-
-    @GetMapping
-    ApiPage<OpportunityJson> list(HttpServletRequest request, Viewer viewer) {
-        var state = json.list().read(request.getParameterMap());
-        return json.of(list.page(filter.criteria(state, viewer), state, viewer), viewer);
     }
 
     @GetMapping("/{id}")

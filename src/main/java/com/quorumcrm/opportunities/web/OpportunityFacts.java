@@ -5,6 +5,7 @@ import com.quorumcrm.opportunities.OpportunityActions.Allowed;
 import com.quorumcrm.opportunities.OpportunityView;
 import com.quorumcrm.opportunities.web.Fact.Control;
 import com.quorumcrm.web.Formats;
+import com.quorumcrm.web.Keys;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;

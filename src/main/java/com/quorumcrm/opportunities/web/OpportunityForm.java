@@ -14,6 +14,7 @@ import com.quorumcrm.opportunities.OpportunityType;
 import com.quorumcrm.opportunities.OpportunityView;
 import com.quorumcrm.pipelines.ForecastCategory;
 import com.quorumcrm.pipelines.StageId;
+import com.quorumcrm.web.Keys;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

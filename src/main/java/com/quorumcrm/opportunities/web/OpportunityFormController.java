@@ -12,6 +12,7 @@ import com.quorumcrm.opportunities.OpportunityId;
 import com.quorumcrm.opportunities.OpportunityQuery;
 import com.quorumcrm.opportunities.OpportunityType;
 import com.quorumcrm.web.FormErrors;
+import com.quorumcrm.web.Keys;
 import com.quorumcrm.web.Notice;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;

@@ -11,6 +11,7 @@ import com.quorumcrm.opportunities.OpportunityDetails;
 import com.quorumcrm.opportunities.OpportunityType;
 import com.quorumcrm.opportunities.OpportunityView;
 import com.quorumcrm.pipelines.ForecastCategory;
+import com.quorumcrm.web.Keys;
 import com.quorumcrm.web.MoneyJson;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -138,7 +139,7 @@ record OpportunityInput(
         try {
             return reader.apply(text);
         } catch (NoSuchRecord noId) {
-            throw new NotUnderstood(property, "opportunities.filter.badId", text);
+            throw new NotUnderstood(property, "deallists.filter.badId", text);
         }
     }
 }

@@ -10,6 +10,7 @@ import com.quorumcrm.opportunities.OpportunityState;
 import com.quorumcrm.opportunities.OpportunityView;
 import com.quorumcrm.opportunities.PipelinePath;
 import com.quorumcrm.pipelines.PipelineQuery;
+import com.quorumcrm.web.Keys;
 import com.quorumcrm.web.RecordPanels;
 import com.quorumcrm.web.RecordTabs;
 import com.quorumcrm.web.Tab;

@@ -11,6 +11,7 @@ import com.quorumcrm.opportunities.OpenOpportunity;
 import com.quorumcrm.opportunities.Opportunities;
 import com.quorumcrm.opportunities.OpportunityId;
 import com.quorumcrm.opportunities.OpportunityView;
+import com.quorumcrm.opportunities.StageMoves;
 import com.quorumcrm.pipelines.PipelineQuery;
 import com.quorumcrm.pipelines.PipelineView;
 import com.quorumcrm.web.MergePatch;
@@ -49,8 +50,9 @@ class OpportunityWriting {
         var patch = FieldPatch.of(body, CustomValues.NONE);
         var input = patches.apply(OpportunityInput.nothing(), patch.rest(), OpportunityInput.class);
         var pipeline = pipeline(input.pipelineKey());
-        var stage =
-                input.stageKey() == null ? pipeline.firstStage() : Stages.named(input.stageKey(), "stageKey", pipeline);
+        var stage = input.stageKey() == null
+                ? pipeline.firstStage()
+                : StageMoves.named(input.stageKey(), "stageKey", pipeline);
         var products = input.lines() == null ? List.<LineInputJson>of() : input.lines();
         var contacts = input.contacts();
         return opportunities.open(

@@ -2,7 +2,9 @@ package com.quorumcrm.opportunities.web;
 
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.opportunities.OpportunityId;
+import com.quorumcrm.opportunities.OpportunityJson;
 import com.quorumcrm.opportunities.OpportunityQuery;
+import com.quorumcrm.opportunities.StageMoves;
 import com.quorumcrm.web.Versioned;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

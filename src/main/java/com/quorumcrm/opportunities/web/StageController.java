@@ -4,6 +4,7 @@ import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.opportunities.OpportunityId;
 import com.quorumcrm.opportunities.OpportunityQuery;
+import com.quorumcrm.opportunities.StageMoves;
 import com.quorumcrm.pipelines.PipelineQuery;
 import com.quorumcrm.web.Notice;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ class StageController {
             var moved = moves.move(id, version, stage, null, null, viewer);
             Notice.of("opportunities.notice.moved", moved.name()).into(flash);
         } catch (RuleBroken broken) {
-            Notices.of(broken).into(flash);
+            Notice.problem(broken).into(flash);
         }
         return "redirect:" + id.ref().url();
     }
