@@ -11,8 +11,11 @@ import com.quorumcrm.kernel.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Reads activities with everything that hangs on them, in one statement however many are read. */
@@ -20,9 +23,11 @@ import org.springframework.stereotype.Component;
 class ActivityRows {
 
     private final RecordNames names;
+    private final ObjectProvider<CorrespondenceSource> correspondence;
 
-    ActivityRows(RecordNames names) {
+    ActivityRows(RecordNames names, ObjectProvider<CorrespondenceSource> correspondence) {
         this.names = names;
+        this.correspondence = correspondence;
     }
 
     /** The columns; activities are under the alias {@code a}, the joins of {@link #JOINS} are needed. */
@@ -62,17 +67,33 @@ class ActivityRows {
                 row.getString("created_by_name"),
                 Rows.instant(row, "created_at"),
                 Rows.instant(row, "updated_at"),
-                row.getBoolean("editable") && viewer.can(Permission.EDIT_ACTIVITIES));
+                row.getBoolean("editable") && viewer.can(Permission.EDIT_ACTIVITIES),
+                null);
     }
 
-    /** Names the records that they are about, and leaves out those that the viewer may not see. */
+    /** Names the records and people that they are about, and leaves out those that the viewer may not see. */
     List<ActivityView> named(List<ActivityView> activities, Viewer viewer) {
         var records = activities.stream()
                 .flatMap(activity -> activity.about().stream().map(Subject::record))
                 .distinct()
                 .toList();
         var titles = names.titles(records, viewer);
-        return activities.stream().map(activity -> activity.named(titles)).toList();
+        var between = between(activities, viewer);
+        return activities.stream()
+                .map(activity -> activity.named(titles).written(between.get(activity.id())))
+                .toList();
+    }
+
+    private Map<ActivityId, Correspondence> between(List<ActivityView> activities, Viewer viewer) {
+        var written = activities.stream()
+                .filter(activity -> activity.type() == ActivityType.EMAIL && activity.isDone())
+                .map(ActivityView::id)
+                .toList();
+        var all = new HashMap<ActivityId, Correspondence>();
+        if (!written.isEmpty()) {
+            correspondence.forEach(source -> all.putAll(source.of(written, viewer)));
+        }
+        return all;
     }
 
     private static ActivityDetails details(ResultSet row) throws SQLException {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param about the records it is about that the viewer may see
  * @param participants colleagues who take part besides the assignee
  * @param editable whether the viewer may change it
+ * @param correspondence between whom it went, for mails that are kept
  */
 public record ActivityView(
         ActivityId id,
@@ -31,7 +32,8 @@ public record ActivityView(
         String createdByName,
         Instant createdAt,
         Instant updatedAt,
-        boolean editable) {
+        boolean editable,
+        @Nullable Correspondence correspondence) {
 
     /** A record that it is about. */
     public record Subject(RecordRef record, String title) {}
@@ -56,6 +58,15 @@ public record ActivityView(
         return details.type();
     }
 
+    /** The records that it is about, without the people who are named as those between whom it went. */
+    public List<Subject> aside() {
+        return correspondence == null
+                ? about
+                : about.stream()
+                        .filter(subject -> !correspondence.names(subject.record()))
+                        .toList();
+    }
+
     /** With those of its records that have a title. */
     ActivityView named(Map<RecordRef, String> titles) {
         var named = about.stream()
@@ -65,6 +76,14 @@ public record ActivityView(
                 })
                 .filter(Objects::nonNull)
                 .toList();
+        return with(named, correspondence);
+    }
+
+    ActivityView written(@Nullable Correspondence between) {
+        return with(about, between);
+    }
+
+    private ActivityView with(List<Subject> subjects, @Nullable Correspondence between) {
         return new ActivityView(
                 id,
                 version,
@@ -73,13 +92,14 @@ public record ActivityView(
                 outcome,
                 assigneeId,
                 assigneeName,
-                named,
+                subjects,
                 participants,
                 follows,
                 createdById,
                 createdByName,
                 createdAt,
                 updatedAt,
-                editable);
+                editable,
+                between);
     }
 }

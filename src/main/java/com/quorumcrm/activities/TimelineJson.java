@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject of an activity
  * @param by the name of the person who did it
  * @param record what was changed, as in {@code opportunities/ID}
+ * @param direction of something that went out or came in
+ * @param mail between whom something went in writing
  * @param fields what was changed on it; the field's message key without its module
  */
 public record TimelineJson(
@@ -26,6 +28,8 @@ public record TimelineJson(
         @Nullable String body,
         @Nullable String outcome,
         @Nullable String by,
+        @Nullable String direction,
+        @Nullable CorrespondenceJson mail,
         @Nullable String record,
         @Nullable String action,
         List<FieldJson> fields) {
@@ -45,6 +49,7 @@ public record TimelineJson(
     }
 
     private static TimelineJson of(ActivityView activity, Instant at) {
+        var direction = activity.details().direction();
         return new TimelineJson(
                 activity.id().id(),
                 at,
@@ -53,6 +58,8 @@ public record TimelineJson(
                 activity.details().body(),
                 activity.outcome() == null ? null : activity.outcome().key(),
                 activity.assigneeName(),
+                direction == null ? null : direction.key(),
+                CorrespondenceJson.of(activity),
                 null,
                 null,
                 List.of());
@@ -67,6 +74,8 @@ public record TimelineJson(
                 null,
                 null,
                 change.by(),
+                null,
+                null,
                 change.record().toString(),
                 change.action().name().toLowerCase(Locale.ROOT),
                 change.fields().stream()

@@ -14,19 +14,23 @@ import java.util.UUID;
 /** Reads mails with everything that hangs on them, in one statement however many are read. */
 final class MailRows {
 
+    /** Who is named in the mail under the alias {@code m}, and the files in it. */
+    static final String PEOPLE_AND_PARTS = """
+            array(select role from mail_recipient where mail_id = m.id order by position) as roles,
+            array(select address from mail_recipient where mail_id = m.id order by position) as addresses,
+            array(select name from mail_recipient where mail_id = m.id order by position) as names,
+            array(select name from mail_part where mail_id = m.id order by position) as part_names,
+            array(select content_type from mail_part where mail_id = m.id order by position) as part_types,
+            array(select size from mail_part where mail_id = m.id order by position) as part_sizes""";
+
     /** Mails are under the alias {@code m}, their activities under {@code a}. */
     static final String SELECT = """
             select m.id, m.thread_id, m.owner_id, owner.name as owner_name, m.activity_id, coalesce(a.private, m.private) as private,
                    m.direction, m.message_id, m.answers, m.subject, m.from_address, m.from_name, m.sent_at, m.text, m.html is not null as has_html,
-                   array(select role from mail_recipient where mail_id = m.id order by position) as roles,
-                   array(select address from mail_recipient where mail_id = m.id order by position) as addresses,
-                   array(select name from mail_recipient where mail_id = m.id order by position) as names,
-                   array(select name from mail_part where mail_id = m.id order by position) as part_names,
-                   array(select content_type from mail_part where mail_id = m.id order by position) as part_types,
-                   array(select size from mail_part where mail_id = m.id order by position) as part_sizes
+                   %s
             from mail m
             join app_user owner on owner.id = m.owner_id
-            left join activity a on a.id = m.activity_id""";
+            left join activity a on a.id = m.activity_id""".formatted(PEOPLE_AND_PARTS);
 
     private static final int EXCERPT = 240;
 
@@ -66,7 +70,7 @@ final class MailRows {
                 row.getInt("parts"));
     }
 
-    private static List<Correspondent> people(ResultSet row, String role) throws SQLException {
+    static List<Correspondent> people(ResultSet row, String role) throws SQLException {
         var roles = texts(row, "roles");
         var addresses = texts(row, "addresses");
         var names = texts(row, "names");
@@ -79,7 +83,7 @@ final class MailRows {
         return people;
     }
 
-    private static List<MailView.Part> parts(ResultSet row) throws SQLException {
+    static List<MailView.Part> parts(ResultSet row) throws SQLException {
         var names = texts(row, "part_names");
         var types = texts(row, "part_types");
         var sizes = (Long[]) row.getArray("part_sizes").getArray();

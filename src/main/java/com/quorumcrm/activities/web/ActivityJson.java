@@ -2,6 +2,7 @@ package com.quorumcrm.activities.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.quorumcrm.activities.ActivityView;
+import com.quorumcrm.activities.CorrespondenceJson;
 import com.quorumcrm.kernel.RecordKind;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ record ActivityJson(
         @Nullable Integer durationMinutes,
         @Nullable String outcome,
         @Nullable String direction,
+        @Nullable CorrespondenceJson mail,
         String priority,
         @Nullable String repeats,
         @Nullable String place,
@@ -50,6 +52,7 @@ record ActivityJson(
                 details.durationMinutes(),
                 activity.outcome() == null ? null : activity.outcome().key(),
                 details.direction() == null ? null : details.direction().key(),
+                CorrespondenceJson.of(activity),
                 details.priority().key(),
                 details.repeats() == null ? null : details.repeats().key(),
                 details.place(),
