@@ -3,8 +3,10 @@ package com.quorumcrm.activities;
 import com.quorumcrm.identity.Visibility;
 import com.quorumcrm.kernel.NoSuchRecord;
 import com.quorumcrm.kernel.Permission;
+import com.quorumcrm.kernel.RecordRef;
 import com.quorumcrm.kernel.Viewer;
 import java.time.Clock;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -58,6 +60,26 @@ public class Activities {
         news.publish(activity.added());
         news.tell(activity, null, viewer);
         return activity.id();
+    }
+
+    /**
+     * Adds what is here already, because somebody else has added it: the viewer takes part in it from now on, and it is
+     * about these records too. Whoever calls knows that it is the same, and that it is not private.
+     *
+     * @throws com.quorumcrm.kernel.RuleBroken when the viewer may not see one of the records
+     */
+    public void join(ActivityId id, Set<RecordRef> about, Viewer viewer) {
+        viewer.require(Permission.EDIT_ACTIVITIES);
+        rights.requireKnown(about, viewer);
+        news.publish(get(id).join(rights.links(about), viewer, clock.instant()));
+    }
+
+    /**
+     * Has one be left out of timelines on which the other is seen too; whoever calls knows that they are the same. Who may
+     * see which stays as it is.
+     */
+    public void standBehind(ActivityId id, ActivityId other) {
+        get(id).standBehind(other);
     }
 
     /** Records that the viewer may not see stay linked: the viewer cannot have meant to remove them. */
@@ -116,15 +138,19 @@ public class Activities {
     public void restore(ActivityId id, Viewer viewer) {
         viewer.require(Permission.EDIT_ACTIVITIES);
         rights.requireRestore(id, viewer);
-        var activity = activities.findById(id).orElseThrow(NoSuchRecord::new);
+        var activity = get(id);
         news.publish(activity.restore(viewer, clock.instant()));
     }
 
     private Activity editable(ActivityId id, @Nullable Long version, Viewer viewer) {
         viewer.require(Permission.EDIT_ACTIVITIES);
         visibility.requireEdit(id.ref(), viewer);
-        var activity = activities.findById(id).orElseThrow(NoSuchRecord::new);
+        var activity = get(id);
         activity.expect(version);
         return activity;
+    }
+
+    private Activity get(ActivityId id) {
+        return activities.findById(id).orElseThrow(NoSuchRecord::new);
     }
 }

@@ -52,6 +52,9 @@ class Activity {
     @EmbeddedColumnNaming("follows_%s")
     private @Nullable ActivityId follows;
 
+    @EmbeddedColumnNaming("same_as_%s")
+    private @Nullable ActivityId sameAs;
+
     @Embedded
     private Stamps stamps;
 
@@ -129,6 +132,20 @@ class Activity {
         assignee = command.to();
         stamps = stamps.updated(by, at);
         return new ActivityHandedOver(id, from, command.to(), by.id(), at);
+    }
+
+    /** What somebody else has added too: what it is about for them counts beside what it was about. */
+    ActivityChanged join(Set<ActivityLink> more, Viewer by, Instant at) {
+        var about = about();
+        more.stream().filter(link -> !about.contains(link.record())).forEach(links::add);
+        if (!isOf(by.id())) {
+            participants.add(by.id());
+        }
+        return new ActivityChanged(id, by.id(), at);
+    }
+
+    void standBehind(ActivityId other) {
+        sameAs = other;
     }
 
     ActivityTrashed trash(Viewer by, Instant at) {

@@ -58,6 +58,13 @@ public record ActivityView(
         return details.type();
     }
 
+    /** Whose it is, or from whose mailboxes it came. */
+    public List<String> people() {
+        return correspondence == null || correspondence.sources().isEmpty()
+                ? List.of(assigneeName)
+                : correspondence.sources().stream().map(Colleague::name).toList();
+    }
+
     /** The records that it is about, without the people who are named as those between whom it went. */
     public List<Subject> aside() {
         return correspondence == null

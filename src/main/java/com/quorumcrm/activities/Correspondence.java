@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to at first hand
  * @param cc in copy
+ * @param sources whose mailboxes it was taken from, the first one first
  */
-public record Correspondence(Party from, List<Party> to, List<Party> cc, List<Enclosure> files) {
+public record Correspondence(
+        Party from, List<Party> to, List<Party> cc, List<Enclosure> files, List<ActivityView.Colleague> sources) {
 
     private static final int SHOWN = 6;
 
@@ -24,10 +26,7 @@ public record Correspondence(Party from, List<Party> to, List<Party> cc, List<En
      * @param known whether the name is that of a person or of a colleague
      */
     public record Party(
-            String address,
-            @Nullable String name,
-            @Nullable RecordRef person,
-            boolean known) {
+            String address, @Nullable String name, @Nullable RecordRef person, boolean known) {
 
         /** The name of somebody known, the address of others. */
         public String label() {
@@ -47,6 +46,7 @@ public record Correspondence(Party from, List<Party> to, List<Party> cc, List<En
         to = List.copyOf(to);
         cc = List.copyOf(cc);
         files = List.copyOf(files);
+        sources = List.copyOf(sources);
     }
 
     /** As many of the first hand as are shown at once. */

@@ -6,8 +6,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Between whom a mail went, as the API answers it. */
-public record CorrespondenceJson(PartyJson from, List<PartyJson> to, List<PartyJson> cc, List<Enclosure> files) {
+/**
+ * Between whom a mail went, as the API answers it.
+ *
+ * @param sourceIds the colleagues from whose mailboxes it was taken
+ */
+public record CorrespondenceJson(
+        PartyJson from, List<PartyJson> to, List<PartyJson> cc, List<Enclosure> files, List<UUID> sourceIds) {
 
     /** @param contactId of a person whom the one who asks may see */
     public record PartyJson(
@@ -24,7 +29,12 @@ public record CorrespondenceJson(PartyJson from, List<PartyJson> to, List<PartyJ
         var mail = activity.correspondence();
         return mail == null
                 ? null
-                : new CorrespondenceJson(PartyJson.of(mail.from()), all(mail.to()), all(mail.cc()), mail.files());
+                : new CorrespondenceJson(
+                        PartyJson.of(mail.from()), all(mail.to()), all(mail.cc()), mail.files(), sources(mail));
+    }
+
+    private static List<UUID> sources(Correspondence mail) {
+        return mail.sources().stream().map(colleague -> colleague.id().id()).toList();
     }
 
     private static List<PartyJson> all(List<Party> parties) {

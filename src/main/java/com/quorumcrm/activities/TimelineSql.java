@@ -103,9 +103,18 @@ record TimelineSql(RecordRef record, Collection<UUID> accounts, TimelineFilter f
 
     private String activityConditions() {
         return " and " + scope.sql(RecordKind.ACTIVITY, "a")
+                + " and " + first()
                 + (filter.colleague() == null ? "" : " and " + TAKES_PART)
                 + (filter.person() == null ? "" : " and " + ADDRESSED)
                 + (filter.text() == null ? "" : " and " + SAYS);
+    }
+
+    /** It is the same as none that is seen on this timeline. */
+    private String first() {
+        return """
+                (a.same_as_id is null or not exists (
+                    select from activity other join activity_link beside on beside.activity_id = other.id
+                    where other.id = a.same_as_id and other.deleted_at is null and %s and %s))""".formatted(of("beside", ":accounts"), scope.sql(RecordKind.ACTIVITY, "other"));
     }
 
     private String changeConditions() {

@@ -1,6 +1,7 @@
 package com.quorumcrm.mail;
 
 import com.quorumcrm.activities.ActivityId;
+import com.quorumcrm.activities.ActivityView.Colleague;
 import com.quorumcrm.activities.Correspondence;
 import com.quorumcrm.activities.Correspondence.Enclosure;
 import com.quorumcrm.activities.Correspondence.Party;
@@ -8,6 +9,7 @@ import com.quorumcrm.activities.CorrespondenceSource;
 import com.quorumcrm.identity.Visibility;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.RecordRef;
+import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.platform.PostgresArrays;
 import java.sql.ResultSet;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,7 +43,8 @@ class MailCorrespondence implements CorrespondenceSource {
             Correspondent from,
             List<Correspondent> to,
             List<Correspondent> cc,
-            List<Enclosure> files) {
+            List<Enclosure> files,
+            List<Colleague> sources) {
 
         Stream<String> addresses() {
             return Stream.of(Stream.of(from), to.stream(), cc.stream())
@@ -49,7 +53,8 @@ class MailCorrespondence implements CorrespondenceSource {
         }
     }
 
-    private record Known(String address, String name, @Nullable UUID contact) {}
+    private record Known(
+            String address, String name, @Nullable UUID contact) {}
 
     @Override
     public Map<ActivityId, Correspondence> of(Collection<ActivityId> activities, Viewer viewer) {
@@ -62,12 +67,17 @@ class MailCorrespondence implements CorrespondenceSource {
                                 party(head.from(), known),
                                 parties(head.to(), known),
                                 parties(head.cc(), known),
-                                head.files())));
+                                head.files(),
+                                head.sources())));
     }
 
     private List<Head> heads(Collection<ActivityId> activities) {
         return jdbc.sql("""
-                        select m.id, m.activity_id, m.from_address, m.from_name, %s
+                        select m.id, m.activity_id, m.from_address, m.from_name, %s,
+                               array(select s.owner_id from mail s where s.id = m.id or s.copy_of = m.id
+                                     order by s.received_at, s.id) as sources,
+                               array(select u.name from mail s join app_user u on u.id = s.owner_id where s.id = m.id or s.copy_of = m.id
+                                     order by s.received_at, s.id) as source_names
                         from mail m where m.activity_id = any(cast(:activities as uuid[]))""".formatted(MailRows.PEOPLE_AND_PARTS))
                 .param("activities", PostgresArrays.uuids(activities.stream().map(ActivityId::id)))
                 .query(MailCorrespondence::head)
@@ -84,7 +94,16 @@ class MailCorrespondence implements CorrespondenceSource {
                 MailRows.parts(row).stream()
                         .map(part -> new Enclosure(
                                 part.name(), part.contentType(), part.size(), id.url() + "/files/" + part.position()))
-                        .toList());
+                        .toList(),
+                sources(row));
+    }
+
+    private static List<Colleague> sources(ResultSet row) throws SQLException {
+        var ids = (UUID[]) row.getArray("sources").getArray();
+        var names = (String[]) row.getArray("source_names").getArray();
+        return IntStream.range(0, ids.length)
+                .mapToObj(at -> new Colleague(new UserId(ids[at]), names[at]))
+                .toList();
     }
 
     /** By folded address; of several people with one address the first by name, a person before a colleague. */

@@ -2,6 +2,7 @@ package com.quorumcrm.mail;
 
 import com.quorumcrm.activities.Activities;
 import com.quorumcrm.activities.ActivityDetails;
+import com.quorumcrm.activities.ActivityId;
 import com.quorumcrm.activities.ActivityType;
 import com.quorumcrm.activities.AddActivity;
 import com.quorumcrm.activities.Direction;
@@ -39,7 +40,11 @@ class MailFiling {
         this.texts = texts;
     }
 
-    /** A mail that is in its owner's mailbox. */
+    /**
+     * A mail that is in its owner's mailbox.
+     *
+     * @param confidential its owner has it captured for those who take part only
+     */
     record Arrived(MailId id, Direction direction, ParsedMail mail, Instant sentAt, boolean confidential) {
 
         /** One that has waited. */
@@ -87,7 +92,26 @@ class MailFiling {
         return people;
     }
 
+    /**
+     * What is there already, from a colleague's mailbox, is added to when both are open. When one of them is private, each
+     * stays what it would be alone, and whoever sees both on a timeline sees one of them there.
+     */
     private void log(Arrived arrived, Set<RecordRef> about, Viewer owner) {
+        var twin = store.twin(arrived.id()).orElse(null);
+        if (twin != null && !twin.confidential() && !arrived.confidential()) {
+            activities.join(twin.activity(), about, owner);
+            store.copy(arrived.id(), twin.mail());
+            return;
+        }
+        var activity = add(arrived, about, owner);
+        if (twin != null) {
+            activities.standBehind(
+                    arrived.confidential() ? activity : twin.activity(),
+                    arrived.confidential() ? twin.activity() : activity);
+        }
+    }
+
+    private ActivityId add(Arrived arrived, Set<RecordRef> about, Viewer owner) {
         var mail = arrived.mail();
         var details = ActivityDetails.of(ActivityType.EMAIL, subject(mail, owner))
                 .saying(QuotedText.of(mail.text()).excerpt())
@@ -99,6 +123,7 @@ class MailFiling {
         var activity =
                 activities.add(new AddActivity(details, arrived.sentAt(), null, null, about, colleagues, null), owner);
         store.match(arrived.id(), activity);
+        return activity;
     }
 
     private String subject(ParsedMail mail, Viewer owner) {

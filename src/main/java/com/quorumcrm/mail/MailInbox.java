@@ -84,7 +84,7 @@ public class MailInbox {
         viewer.require(Permission.EDIT_ACTIVITIES);
         var marked = jdbc.sql("""
                         update mail set dismissed_at = :at
-                        where id = :id and owner_id = :viewer and activity_id is null and %s""".formatted(condition))
+                        where id = :id and owner_id = :viewer and activity_id is null and copy_of is null and %s""".formatted(condition))
                 .param("id", id.id())
                 .param("viewer", viewer.id().id())
                 .param("at", at)
@@ -96,7 +96,7 @@ public class MailInbox {
 
     private void lock(MailId id, Viewer viewer) {
         var waiting = jdbc.sql(
-                        "select id from mail where id = :id and owner_id = :viewer and activity_id is null for update")
+                        "select id from mail where id = :id and owner_id = :viewer and activity_id is null and copy_of is null for update")
                 .param("id", id.id())
                 .param("viewer", viewer.id().id())
                 .query()

@@ -82,12 +82,19 @@ class MailIntake {
         var direction = isOurs && told == ours ? Direction.OUTBOUND : Direction.INBOUND;
         var arrived = new MailFiling.Arrived(MailId.next(), direction, told, sentAt(told), owner.confidential());
         var messageId = mail.messageId() == null ? fingerprint(mail) : mail.messageId();
-        if (!store.add(arrived, messageId, viewer.id())) {
+        if (!store.add(arrived, messageId, key(told), viewer.id())) {
             return false;
         }
         store.parts(arrived.id(), keep(mail.parts()));
         filing.file(arrived, store.thread(arrived.id(), viewer.id(), messageId, mail.answers()), viewer);
         return true;
+    }
+
+    private static String key(ParsedMail mail) {
+        return ContentKey.of(
+                mail.from() == null ? "" : mail.from().folded(),
+                mail,
+                mail.parts().stream().map(ParsedMail.Part::content));
     }
 
     /** The secret address is nobody's to read. */

@@ -65,9 +65,10 @@ class MailMatching {
         var scope = visibility.of(viewer);
         return new HashSet<>(jdbc.sql("""
                         select distinct l.record_kind, l.record_id
-                        from mail m join activity a on a.id = m.activity_id and a.deleted_at is null and %s
+                        from mail own join mail m on m.id = coalesce(own.copy_of, own.id)
+                        join activity a on a.id = m.activity_id and a.deleted_at is null and %s
                         join activity_link l on l.activity_id = a.id
-                        where m.thread_id = :thread and m.owner_id = :viewer and l.record_kind = any(:kinds) and %s
+                        where own.thread_id = :thread and own.owner_id = :viewer and l.record_kind = any(:kinds) and %s
                         limit %d""".formatted(scope.sql(RecordKind.ACTIVITY, "a"), scope.namedSql("l"), MOST))
                 .param("thread", thread)
                 .param("kinds", kinds.stream().map(Enum::name).toArray(String[]::new))

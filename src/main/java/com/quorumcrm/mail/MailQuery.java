@@ -72,8 +72,10 @@ public class MailQuery {
      */
     public MailThread thread(MailId id, Viewer viewer) {
         var mail = find(id, viewer);
-        var mails = read("m.thread_id = :asked", Map.of("asked", mail.thread()), LONGEST_THREAD, viewer);
-        return new MailThread(mail, mails.reversed());
+        var mails = read("m.thread_id = :asked", Map.of("asked", mail.thread()), LONGEST_THREAD, viewer).stream()
+                .filter(other -> !other.isSameAs(mail))
+                .toList();
+        return new MailThread(mail, once(mails).reversed());
     }
 
     /**
@@ -86,7 +88,14 @@ public class MailQuery {
         var column = record.kind() == RecordKind.ACCOUNT ? "account_id" : "record_id";
         var linked =
                 "m.activity_id in (select l.activity_id from activity_link l where l.%s = :asked)".formatted(column);
-        return read(linked, Map.of("asked", record.id()), limit, viewer);
+        return once(read(linked, Map.of("asked", record.id()), limit, viewer));
+    }
+
+    /** Without those that are the same as another one among them. */
+    private static List<MailView> once(List<MailView> mails) {
+        return mails.stream()
+                .filter(mail -> mails.stream().noneMatch(other -> mail.isBehind(other)))
+                .toList();
     }
 
     /** The mail that an activity is, where it is one. */
@@ -105,7 +114,7 @@ public class MailQuery {
                                array(select coalesce(r.name, r.address) from mail_recipient r where r.mail_id = m.id
                                      order by r.position limit 5) as recipients,
                                (select count(*) from mail_part p where p.mail_id = m.id) as parts
-                        from mail m where m.owner_id = :viewer and m.activity_id is null and m.dismissed_at is null
+                        from mail m where m.owner_id = :viewer and m.activity_id is null and m.copy_of is null and m.dismissed_at is null
                         order by m.sent_at desc, m.id desc limit :limit""")
                 .param("viewer", viewer.id().id())
                 .param("limit", WAITING)
@@ -117,7 +126,7 @@ public class MailQuery {
     public int waitingCount(Viewer viewer) {
         return jdbc.sql("""
                         select count(*) from mail
-                        where owner_id = :viewer and activity_id is null and dismissed_at is null""")
+                        where owner_id = :viewer and activity_id is null and copy_of is null and dismissed_at is null""")
                 .param("viewer", viewer.id().id())
                 .query(Integer.class)
                 .single();
@@ -153,7 +162,7 @@ public class MailQuery {
     /** On a timeline it is seen by those who see that; before, by its owner. */
     private static String visible(Scope scope) {
         return """
-                (m.activity_id is null and m.owner_id = :viewer
+                (m.activity_id is null and m.copy_of is null and m.owner_id = :viewer
                  or a.id is not null and a.deleted_at is null and %s)""".formatted(scope.sql(RecordKind.ACTIVITY, "a"));
     }
 }

@@ -43,7 +43,7 @@ class MailRematching {
     private void rematch(ContactId contact) {
         jdbc.sql("""
                         select m.id, m.owner_id as owner from mail m
-                        where m.activity_id is null and m.dismissed_at is null and lower(m.from_address) in
+                        where m.activity_id is null and m.copy_of is null and m.dismissed_at is null and lower(m.from_address) in
                               (select lower(e.address) from contact_email e where e.contact_id = :contact)
                         order by m.sent_at limit :limit for update skip locked""")
                 .param("contact", contact.id())

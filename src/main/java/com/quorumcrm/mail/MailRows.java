@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reads mails with everything that hangs on them, in one statement however many are read. */
 final class MailRows {
@@ -25,7 +26,7 @@ final class MailRows {
 
     /** Mails are under the alias {@code m}, their activities under {@code a}. */
     static final String SELECT = """
-            select m.id, m.thread_id, m.owner_id, owner.name as owner_name, m.activity_id, coalesce(a.private, m.private) as private,
+            select m.id, m.thread_id, m.owner_id, owner.name as owner_name, m.activity_id, a.same_as_id, coalesce(a.private, m.private) as private,
                    m.direction, m.message_id, m.answers, m.subject, m.from_address, m.from_name, m.sent_at, m.text, m.html is not null as has_html,
                    %s
             from mail m
@@ -37,13 +38,13 @@ final class MailRows {
     private MailRows() {}
 
     static MailView mail(ResultSet row, int number) throws SQLException {
-        var activity = row.getObject("activity_id", UUID.class);
         return new MailView(
                 new MailId(row.getObject("id", UUID.class)),
                 row.getObject("thread_id", UUID.class),
                 new UserId(row.getObject("owner_id", UUID.class)),
                 row.getString("owner_name"),
-                activity == null ? null : new ActivityId(activity),
+                activity(row, "activity_id"),
+                activity(row, "same_as_id"),
                 row.getBoolean("private"),
                 Direction.valueOf(row.getString("direction")),
                 row.getString("message_id"),
@@ -56,6 +57,11 @@ final class MailRows {
                 QuotedText.of(row.getString("text")),
                 row.getBoolean("has_html"),
                 parts(row));
+    }
+
+    private static @Nullable ActivityId activity(ResultSet row, String column) throws SQLException {
+        var id = row.getObject(column, UUID.class);
+        return id == null ? null : new ActivityId(id);
     }
 
     static WaitingMail waiting(ResultSet row, int number) throws SQLException {

@@ -2,9 +2,11 @@ package com.quorumcrm.mail;
 
 import com.quorumcrm.activities.ActivityId;
 import com.quorumcrm.kernel.UserId;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,26 +16,38 @@ import org.springframework.stereotype.Component;
 class MailStore {
 
     private final JdbcClient jdbc;
+    private final EntityManager entities;
     private final Clock clock;
 
-    MailStore(JdbcClient jdbc, Clock clock) {
+    MailStore(JdbcClient jdbc, EntityManager entities, Clock clock) {
         this.jdbc = jdbc;
+        this.entities = entities;
         this.clock = clock;
     }
 
     /** A file of a mail, kept under a key. */
     record Kept(String name, String contentType, long size, String key) {}
 
-    /** @return false when it is in this mailbox already */
-    boolean add(MailFiling.Arrived arrived, String messageId, UserId owner) {
+    /**
+     * The same mail from another mailbox, as it stands on timelines.
+     *
+     * @param confidential it is for those who take part only
+     */
+    record Twin(MailId mail, ActivityId activity, boolean confidential) {}
+
+    /**
+     * @param key see {@link ContentKey}
+     * @return false when it is in this mailbox already
+     */
+    boolean add(MailFiling.Arrived arrived, String messageId, String key, UserId owner) {
         var id = arrived.id();
         var mail = arrived.mail();
         var from = mail.from() == null ? new Correspondent("", null) : mail.from();
         var added = jdbc.sql("""
                         insert into mail (id, owner_id, thread_id, direction, message_id, answers, subject, from_address, from_name,
-                                          sent_at, received_at, text, html, private)
+                                          sent_at, received_at, text, html, private, content_key)
                         values (:id, :owner, :id, :direction, :messageId, :answers, :subject, :from, :fromName, :sentAt, :now,
-                                :text, :html, :private)
+                                :text, :html, :private, :key)
                         on conflict (owner_id, message_id) do nothing""")
                 .param("id", id.id())
                 .param("owner", owner.id())
@@ -48,6 +62,7 @@ class MailStore {
                 .param("text", mail.text())
                 .param("html", mail.html())
                 .param("private", arrived.confidential())
+                .param("key", key)
                 .update();
         if (added == 0) {
             return false;
@@ -121,6 +136,37 @@ class MailStore {
                 .param("owner", owner.id())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** An open one before a private one; whoever asks at the same time waits for what comes of it. */
+    Optional<Twin> twin(MailId id) {
+        entities.flush();
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(message_id, 0)) from mail where id = :id")
+                .param("id", id.id())
+                .query()
+                .listOfRows();
+        return jdbc.sql("""
+                        select twin.id, twin.activity_id, a.private
+                        from mail m join mail twin on twin.message_id = m.message_id and twin.content_key = m.content_key and twin.id <> m.id
+                        join activity a on a.id = twin.activity_id and a.deleted_at is null
+                        where m.id = :id order by a.private, twin.received_at, twin.id limit 1""")
+                .param("id", id.id())
+                .query((row, number) -> new Twin(
+                        new MailId(row.getObject("id", UUID.class)),
+                        new ActivityId(row.getObject("activity_id", UUID.class)),
+                        row.getBoolean("private")))
+                .optional();
+    }
+
+    /** The other one stands for it from now on, and both are part of one conversation. */
+    void copy(MailId id, MailId other) {
+        jdbc.sql("update mail set copy_of = :other, dismissed_at = null where id = :id")
+                .param("id", id.id())
+                .param("other", other.id())
+                .update();
+        jdbc.sql("""
+                        update mail set thread_id = (select thread_id from mail where id = :other)
+                        where thread_id = (select thread_id from mail where id = :id)""").param("id", id.id()).param("other", other.id()).update();
     }
 
     void match(MailId id, ActivityId activity) {

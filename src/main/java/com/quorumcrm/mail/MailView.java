@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A mail as pages and the API show it.
  *
  * @param activity what it is on timelines, null while it waits for its owner to say whose it is
+ * @param behind the same from a colleague's mailbox, which is shown instead where both could be
  */
 public record MailView(
         MailId id,
@@ -20,6 +21,7 @@ public record MailView(
         UserId ownerId,
         String ownerName,
         @Nullable ActivityId activity,
+        @Nullable ActivityId behind,
         boolean confidential,
         Direction direction,
         String messageId,
@@ -46,6 +48,14 @@ public record MailView(
         to = List.copyOf(to);
         cc = List.copyOf(cc);
         parts = List.copyOf(parts);
+    }
+
+    boolean isBehind(MailView other) {
+        return behind != null && behind.equals(other.activity());
+    }
+
+    boolean isSameAs(MailView other) {
+        return isBehind(other) || other.isBehind(this);
     }
 
     public List<Correspondent> recipients() {

@@ -8,6 +8,7 @@ import com.quorumcrm.kernel.Rules;
 import com.quorumcrm.kernel.Text;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.platform.MailAddress;
+import com.quorumcrm.platform.MailAttachment;
 import com.quorumcrm.platform.Mailer;
 import com.quorumcrm.platform.OutgoingMail;
 import java.time.Clock;
@@ -129,7 +130,7 @@ public class Mails {
                 told,
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),
                 command.confidential());
-        store.add(arrived, messageId, viewer.id());
+        store.add(arrived, messageId, key(told, mail), viewer.id());
         store.parts(
                 arrived.id(),
                 files.stream()
@@ -139,6 +140,11 @@ public class Mails {
         var thread = store.thread(arrived.id(), viewer.id(), messageId, told.answers());
         filing.file(arrived, thread, about(command), viewer);
         return arrived.id();
+    }
+
+    private String key(ParsedMail told, OutgoingMail mail) {
+        return ContentKey.of(
+                mailer.sender().folded(), told, mail.attachments().stream().map(MailAttachment::content));
     }
 
     private static ParsedMail told(OutgoingMail mail, String messageId, Viewer viewer) {

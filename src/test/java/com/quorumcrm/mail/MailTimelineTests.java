@@ -98,9 +98,7 @@ class MailTimelineTests extends WithMailServer {
         assertThat(mail.cc())
                 .extracting(Correspondence.Party::label)
                 .containsExactly("somebody@elsewhere.example", "Bob");
-        assertThat(mail.files())
-                .extracting(Correspondence.Enclosure::name)
-                .containsExactly("plan.pdf");
+        assertThat(mail.files()).extracting(Correspondence.Enclosure::name).containsExactly("plan.pdf");
         assertThat(entry.aside()).isEmpty();
     }
 
@@ -123,10 +121,10 @@ class MailTimelineTests extends WithMailServer {
                 .hasPathSatisfying(
                         "$.mail.from.contactId",
                         value -> assertThat(value).isEqualTo(contact.id().toString()))
-                .hasPathSatisfying("$.mail.cc[0].address", value -> assertThat(value)
-                        .isEqualTo("somebody@elsewhere.example"))
-                .hasPathSatisfying("$.mail.files[0].name", value -> assertThat(value)
-                        .isEqualTo("plan.pdf"));
+                .hasPathSatisfying(
+                        "$.mail.cc[0].address", value -> assertThat(value).isEqualTo("somebody@elsewhere.example"))
+                .hasPathSatisfying(
+                        "$.mail.files[0].name", value -> assertThat(value).isEqualTo("plan.pdf"));
         assertThat(mvc.get()
                         .uri("/api/v1/contacts/" + contact + "/timeline?show=email")
                         .with(cast.token(ALICE)))
