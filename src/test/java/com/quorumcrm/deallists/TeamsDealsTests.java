@@ -1,4 +1,4 @@
-package com.quorumcrm.opportunities;
+package com.quorumcrm.deallists;
 
 import static com.quorumcrm.Cast.Part.ALICE;
 import static com.quorumcrm.Cast.Part.BOB;
@@ -11,7 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.quorumcrm.Cast;
 import com.quorumcrm.Cast.Part;
 import com.quorumcrm.IntegrationTest;
-import com.quorumcrm.opportunities.OpportunityCriteria.Days;
+import com.quorumcrm.deallists.OpportunityCriteria.Days;
+import com.quorumcrm.opportunities.GivenDeals;
+import com.quorumcrm.opportunities.OpportunityView;
 import com.quorumcrm.web.Cursor;
 import com.quorumcrm.web.ListState;
 import com.quorumcrm.web.Sort;
