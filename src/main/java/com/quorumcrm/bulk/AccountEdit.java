@@ -29,10 +29,12 @@ class AccountEdit implements RecordEdit {
 
     private final Accounts accounts;
     private final AccountQuery query;
+    private final CustomEdit custom;
 
-    AccountEdit(Accounts accounts, AccountQuery query) {
+    AccountEdit(Accounts accounts, AccountQuery query, CustomEdit custom) {
         this.accounts = accounts;
         this.query = query;
+        this.custom = custom;
     }
 
     @Override
@@ -68,9 +70,11 @@ class AccountEdit implements RecordEdit {
         var details = details(account.details(), difference);
         var owner = difference.required("ownerId", account.ownerId(), Values::person);
         var profile = profile(account, sets, difference);
+        var given = custom.given(kind(), details.type().key(), account.custom(), difference, viewer);
         if (!difference.before().isEmpty()) {
             accounts.change(
-                    new ChangeAccount(account.id(), account.version(), details, owner, account.externalIds(), profile),
+                    new ChangeAccount(account.id(), account.version(), details, owner, account.externalIds(), profile)
+                            .holding(given),
                     viewer);
         }
         return difference.before();

@@ -29,6 +29,7 @@ public class BulkEdits {
     private final BulkStore store;
     private final ObjectProvider<RecordEdit> edits;
     private final ObjectProvider<ListMatches> lists;
+    private final CustomEdit custom;
     private final Jobs jobs;
     private final Clock clock;
 
@@ -36,11 +37,13 @@ public class BulkEdits {
             BulkStore store,
             ObjectProvider<RecordEdit> edits,
             ObjectProvider<ListMatches> lists,
+            CustomEdit custom,
             Jobs jobs,
             Clock clock) {
         this.store = store;
         this.edits = edits;
         this.lists = lists;
+        this.custom = custom;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -66,13 +69,7 @@ public class BulkEdits {
     public BulkEditId prepare(EditInBulk command, Viewer viewer) {
         var edit = edit(command.kind());
         viewer.require(edit.permission());
-        command.sets().keySet().stream()
-                .filter(field -> !edit.fields().contains(field))
-                .findFirst()
-                .ifPresent(field -> {
-                    throw new NotUnderstood(field, "bulk.rule.field", field);
-                });
-        edit.check(command.sets());
+        check(command, edit, viewer);
         var records = records(command, viewer);
         new Rules()
                 .that(!command.sets().isEmpty(), null, "bulk.rule.nothing")
@@ -83,6 +80,17 @@ public class BulkEdits {
         store.add(id, command, records, viewer.id(), clock.instant());
         enqueue(id);
         return id;
+    }
+
+    private void check(EditInBulk command, RecordEdit edit, Viewer viewer) {
+        command.sets().keySet().stream()
+                .filter(field -> !edit.fields().contains(field) && !custom.knows(command.kind(), field))
+                .findFirst()
+                .ifPresent(field -> {
+                    throw new NotUnderstood(field, "bulk.rule.field", field);
+                });
+        edit.check(command.sets());
+        custom.check(command.kind(), command.sets(), viewer);
     }
 
     /** @throws RuleBroken when it was done already, or is under way */

@@ -35,6 +35,10 @@ final class Difference {
         return value == null ? present : value;
     }
 
+    Map<String, @Nullable String> sets() {
+        return sets;
+    }
+
     boolean has(String field) {
         return sets.containsKey(field);
     }

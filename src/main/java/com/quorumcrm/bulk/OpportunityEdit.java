@@ -30,11 +30,13 @@ class OpportunityEdit implements RecordEdit {
     private final Opportunities opportunities;
     private final OpportunityQuery query;
     private final PipelineQuery pipelines;
+    private final CustomEdit custom;
 
-    OpportunityEdit(Opportunities opportunities, OpportunityQuery query, PipelineQuery pipelines) {
+    OpportunityEdit(Opportunities opportunities, OpportunityQuery query, PipelineQuery pipelines, CustomEdit custom) {
         this.opportunities = opportunities;
         this.query = query;
         this.pipelines = pipelines;
+        this.custom = custom;
     }
 
     @Override
@@ -79,7 +81,8 @@ class OpportunityEdit implements RecordEdit {
         var difference = new Difference(sets);
         var stage = difference.required("stageId", deal.stageId().id(), text -> Values.id("stageId", text));
         var isMoved = difference.before().containsKey("stageId");
-        var command = changing(deal, difference);
+        var command = changing(deal, difference)
+                .holding(custom.given(kind(), deal.pipelineKey(), deal.custom(), difference, viewer));
         if (difference.before().size() > (isMoved ? 1 : 0)) {
             opportunities.change(command, viewer);
         }

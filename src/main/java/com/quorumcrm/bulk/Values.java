@@ -32,6 +32,14 @@ final class Values {
         }
     }
 
+    static boolean flag(String field, String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new RuleBroken(field, "bulk.rule.choice", text);
+        };
+    }
+
     /** {@code newBusiness} and {@code NEW_BUSINESS} alike. */
     static <T extends Enum<T>> T constant(Class<T> type, String field, String text) {
         var name = text.replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);

@@ -12,10 +12,12 @@
             "web",
             "identity",
             "audit",
+            "fields",
             "activities",
             "pipelines",
             "catalog",
             "accounts",
+            "contacts",
             "opportunities"
         })
 @NullMarked

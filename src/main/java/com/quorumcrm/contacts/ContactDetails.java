@@ -108,6 +108,20 @@ public record ContactDetails(
                 firstName, lastName, reportsTo, language, zone, description, role, emails, numbers, affiliations);
     }
 
+    public ContactDetails speaking(@Nullable String otherLanguage, @Nullable String otherZone) {
+        return new ContactDetails(
+                firstName,
+                lastName,
+                reportsTo,
+                otherLanguage,
+                otherZone,
+                description,
+                role,
+                emails,
+                phones,
+                affiliations);
+    }
+
     public ContactDetails as(DecisionRole other) {
         return new ContactDetails(
                 firstName, lastName, reportsTo, language, zone, description, other, emails, phones, affiliations);
@@ -122,8 +136,7 @@ public record ContactDetails(
         rules.atMost("firstName", firstName, 80);
         rules.required("lastName", lastName);
         rules.atMost("lastName", lastName, 120);
-        rules.that(language == null || isLanguage(language), "language", "contacts.rule.language");
-        rules.that(zone == null || isZone(zone), "zone", "contacts.rule.zone");
+        checkWhereabouts(language, zone, rules);
         rules.atMost("description", description, 4000);
         checkEach(known, rules);
         atMostOne(rules, "emails", emails, EmailAddress::primary);
@@ -133,6 +146,18 @@ public record ContactDetails(
                 affiliations.isEmpty() || affiliations.stream().anyMatch(Affiliation::primary),
                 "affiliations",
                 "contacts.rule.onePrimary");
+    }
+
+    /** @throws com.quorumcrm.kernel.RuleBroken when it is no BCP 47 tag, or no time zone */
+    public static void requireWhereabouts(@Nullable String language, @Nullable String zone) {
+        var rules = new Rules();
+        checkWhereabouts(language, zone, rules);
+        rules.enforce();
+    }
+
+    private static void checkWhereabouts(@Nullable String language, @Nullable String zone, Rules rules) {
+        rules.that(language == null || isLanguage(language), "language", "contacts.rule.language");
+        rules.that(zone == null || isZone(zone), "zone", "contacts.rule.zone");
     }
 
     private void checkEach(Set<String> known, Rules rules) {

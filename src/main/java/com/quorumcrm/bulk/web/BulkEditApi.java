@@ -9,6 +9,7 @@ import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.web.MergePatch;
 import java.net.URI;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,7 +71,8 @@ class BulkEditApi {
     }
 
     private static void requireSome(Viewer viewer) {
-        if (!viewer.can(Permission.EDIT_ACCOUNTS) && !viewer.can(Permission.EDIT_OPPORTUNITIES)) {
+        if (Stream.of(Permission.EDIT_ACCOUNTS, Permission.EDIT_CONTACTS, Permission.EDIT_OPPORTUNITIES)
+                .noneMatch(viewer::can)) {
             throw new Forbidden(Permission.EDIT_ACCOUNTS);
         }
     }

@@ -15,10 +15,12 @@ class BulkEditController {
 
     private final BulkEditQuery query;
     private final BulkForms forms;
+    private final CustomInputs custom;
 
-    BulkEditController(BulkEditQuery query, BulkForms forms) {
+    BulkEditController(BulkEditQuery query, BulkForms forms, CustomInputs custom) {
         this.query = query;
         this.forms = forms;
+        this.custom = custom;
     }
 
     @GetMapping("/bulk-edits")
@@ -34,6 +36,7 @@ class BulkEditController {
         model.addAttribute("items", query.items(edit, viewer));
         model.addAttribute("most", BulkEditQuery.MOST);
         model.addAttribute("names", forms.names(edit.sets(), viewer));
+        model.addAttribute("labels", custom.labels(edit.kind(), edit.sets()));
         return "bulk/show";
     }
 

@@ -3,16 +3,18 @@ package com.quorumcrm.bulk.web;
 import com.quorumcrm.bulk.EditInBulk;
 import com.quorumcrm.kernel.NotUnderstood;
 import com.quorumcrm.kernel.RecordKind;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the API takes of a bulk edit.
  *
- * @param type the collection: {@code accounts} or {@code opportunities}
+ * @param type the collection: {@code accounts}, {@code contacts} or {@code opportunities}
  * @param filter parameters of the list's page, instead of ids
  */
 record BulkEditInput(
@@ -21,13 +23,16 @@ record BulkEditInput(
         @Nullable Map<String, List<String>> filter,
         @Nullable Map<String, String> set) {
 
+    private static final Set<RecordKind> KINDS =
+            EnumSet.of(RecordKind.ACCOUNT, RecordKind.CONTACT, RecordKind.OPPORTUNITY);
+
     static BulkEditInput nothing() {
         return new BulkEditInput(null, null, null, null);
     }
 
     RecordKind kind() {
         return RecordKind.ofPlural(String.valueOf(type))
-                .filter(kind -> kind == RecordKind.ACCOUNT || kind == RecordKind.OPPORTUNITY)
+                .filter(KINDS::contains)
                 .orElseThrow(() -> new NotUnderstood("type", "bulk.api.type", String.valueOf(type)));
     }
 

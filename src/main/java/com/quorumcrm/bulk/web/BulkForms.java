@@ -2,6 +2,8 @@ package com.quorumcrm.bulk.web;
 
 import com.quorumcrm.accounts.AccountType;
 import com.quorumcrm.bulk.BulkEdits;
+import com.quorumcrm.contacts.DecisionPower;
+import com.quorumcrm.fields.FieldForm;
 import com.quorumcrm.identity.PersonQuery;
 import com.quorumcrm.identity.Visibility;
 import com.quorumcrm.kernel.RecordKind;
@@ -13,7 +15,10 @@ import com.quorumcrm.web.Choice;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -21,25 +26,38 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class BulkForms {
 
+    private static final List<Choice> ANSWERS =
+            List.of(Choice.keyed("true", "contacts.yes"), Choice.keyed("false", "contacts.no"));
+
     private final BulkEdits edits;
     private final PersonQuery people;
     private final Visibility visibility;
     private final PipelineQuery pipelines;
+    private final MessageSource messages;
 
-    BulkForms(BulkEdits edits, PersonQuery people, Visibility visibility, PipelineQuery pipelines) {
+    BulkForms(
+            BulkEdits edits,
+            PersonQuery people,
+            Visibility visibility,
+            PipelineQuery pipelines,
+            MessageSource messages) {
         this.edits = edits;
         this.people = people;
         this.visibility = visibility;
         this.pipelines = pipelines;
+        this.messages = messages;
     }
 
-    ModelAndView page(SelectionForm form, Viewer viewer) {
+    ModelAndView page(SelectionForm form, FieldForm custom, Viewer viewer) {
         return new ModelAndView("bulk/new")
                 .addObject("form", form)
                 .addObject("kind", form.kind().name())
                 .addObject("most", edits.most(viewer))
                 .addObject("owners", owners(viewer))
+                .addObject("customFields", custom)
                 .addObject("types", form.kind() == RecordKind.ACCOUNT ? accountTypes() : dealTypes())
+                .addObject("powers", powers())
+                .addObject("answers", ANSWERS)
                 .addObject("stages", stages());
     }
 
@@ -53,7 +71,16 @@ class BulkForms {
         stages().stream()
                 .filter(stage -> stage.value().equals(sets.get("stageId")))
                 .forEach(stage -> names.put("stageId", String.valueOf(stage.label())));
+        word(sets, "decisionPower", power -> DecisionPower.of(power).label(), names);
+        word(sets, "gatekeeper", answer -> answer.equals("true") ? "contacts.yes" : "contacts.no", names);
         return names;
+    }
+
+    private void word(Map<String, String> sets, String field, UnaryOperator<String> key, Map<String, String> names) {
+        var value = sets.get(field);
+        if (value != null) {
+            names.put(field, messages.getMessage(key.apply(value), null, LocaleContextHolder.getLocale()));
+        }
     }
 
     private List<Choice> owners(Viewer viewer) {
@@ -74,6 +101,12 @@ class BulkForms {
     private static List<Choice> accountTypes() {
         return Stream.of(AccountType.values())
                 .map(type -> Choice.keyed(type.name(), type.label()))
+                .toList();
+    }
+
+    private static List<Choice> powers() {
+        return Stream.of(DecisionPower.values())
+                .map(power -> Choice.keyed(power.key(), power.label()))
                 .toList();
     }
 

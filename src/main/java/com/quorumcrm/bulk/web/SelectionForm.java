@@ -37,7 +37,11 @@ record SelectionForm(
         @Nullable String segment,
         @Nullable String industry,
         @Nullable String addTags,
-        @Nullable String removeTags) {
+        @Nullable String removeTags,
+        @Nullable String language,
+        @Nullable String zone,
+        @Nullable String decisionPower,
+        @Nullable String gatekeeper) {
 
     SelectionForm {
         list = requireNonNullElse(list, "");
@@ -50,8 +54,11 @@ record SelectionForm(
         return RecordKind.ofPlural(list).orElseThrow(NoSuchRecord::new);
     }
 
-    EditInBulk command() {
-        return new EditInBulk(kind(), records(), all ? parameters(query) : null, sets());
+    /** @param custom what to set in custom fields, by their names */
+    EditInBulk command(Map<String, String> custom) {
+        var sets = sets();
+        sets.putAll(custom);
+        return new EditInBulk(kind(), records(), all ? parameters(query) : null, sets);
     }
 
     private List<UUID> records() {
@@ -70,6 +77,10 @@ record SelectionForm(
         put(sets, "industry", industry);
         put(sets, "addTags", addTags);
         put(sets, "removeTags", removeTags);
+        put(sets, "language", language);
+        put(sets, "zone", zone);
+        put(sets, "decisionPower", decisionPower);
+        put(sets, "gatekeeper", gatekeeper);
         return sets;
     }
 

@@ -45,6 +45,9 @@ class ContactListController {
         model.addAttribute("custom", fields.table(RecordKind.CONTACT, state, values, viewer));
         model.addAttribute("listing", listing);
         model.addAttribute("views", ListPages.views(state));
+        model.addAttribute(
+                "mayPick",
+                viewer.can(Permission.EDIT_CONTACTS) && !listing.rows().isEmpty());
         model.addAttribute("mayAdd", viewer.can(Permission.EDIT_CONTACTS));
         return "contacts/list";
     }
