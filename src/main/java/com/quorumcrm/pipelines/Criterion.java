@@ -21,6 +21,8 @@ public record Criterion(Kind kind, String subject, @Nullable String text) {
         ROLE_FILLED,
         /** Such a person has been in contact recently. */
         ROLE_ENGAGED,
+        /** Somebody has a role without which deals may not be forecast as commit; asked by the pipeline, never by a stage. */
+        COMMIT_ROLE,
         /** A quote of the deal is approved. */
         APPROVED_QUOTE;
 
@@ -52,7 +54,7 @@ public record Criterion(Kind kind, String subject, @Nullable String text) {
         return switch (kind) {
             case FIELD -> subject;
             case CHECK -> "checks." + subject;
-            case ROLE_FILLED, ROLE_ENGAGED -> "roles." + subject;
+            case ROLE_FILLED, ROLE_ENGAGED, COMMIT_ROLE -> "roles." + subject;
             case APPROVED_QUOTE -> "quote";
         };
     }

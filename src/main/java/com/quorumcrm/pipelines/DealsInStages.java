@@ -2,6 +2,7 @@ package com.quorumcrm.pipelines;
 
 import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.Viewer;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,19 +22,24 @@ public class DealsInStages {
 
     /** Counts all deals that stand in a stage, whoever may see them. */
     public long count(StageId stage) {
-        return uses.stream().mapToLong(use -> use.count(stage)).sum();
+        return all(List.of(stage)).getOrDefault(stage, 0L);
     }
 
     /** Counts per stage, in the order of the stages, without those that have no deals. */
     public Map<Stage, Long> counts(List<Stage> stages) {
+        var all = all(stages.stream().map(Stage::id).toList());
         var counts = new LinkedHashMap<Stage, Long>();
-        stages.forEach(stage -> {
-            var deals = count(stage.id());
-            if (deals > 0) {
-                counts.put(stage, deals);
-            }
-        });
+        stages.stream()
+                .filter(stage -> all.containsKey(stage.id()))
+                .forEach(stage -> counts.put(stage, all.get(stage.id())));
         return counts;
+    }
+
+    /** What became of the deals that have stood in each stage. */
+    public Map<StageId, StageRecord> records(PipelineId pipeline) {
+        var records = new HashMap<StageId, StageRecord>();
+        uses.forEach(use -> records.putAll(use.records(pipeline)));
+        return records;
     }
 
     /**
@@ -50,5 +56,11 @@ public class DealsInStages {
         if (deals > 0) {
             throw new RuleBroken("moveTo", "pipelines.stage.in-use", deals);
         }
+    }
+
+    private Map<StageId, Long> all(List<StageId> stages) {
+        var all = new HashMap<StageId, Long>();
+        uses.forEach(use -> use.count(stages).forEach((stage, deals) -> all.merge(stage, deals, Long::sum)));
+        return all;
     }
 }

@@ -4,6 +4,7 @@ import static com.quorumcrm.pipelines.ForecastCategory.BEST_CASE;
 import static com.quorumcrm.pipelines.ForecastCategory.COMMIT;
 import static com.quorumcrm.pipelines.ForecastCategory.PIPELINE;
 
+import com.quorumcrm.kernel.Viewer;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -18,9 +19,13 @@ class DefaultPipelines {
             List.of("price", "no-decision", "competitor", "timing", "missing-feature", "no-budget", "duplicate");
 
     private final MessageSource messages;
+    private final Methods methods;
+    private final ExitCriteria criteria;
 
-    DefaultPipelines(MessageSource messages) {
+    DefaultPipelines(MessageSource messages, Methods methods, ExitCriteria criteria) {
         this.messages = messages;
+        this.methods = methods;
+        this.criteria = criteria;
     }
 
     List<OpenPipeline> pipelines() {
@@ -35,6 +40,14 @@ class DefaultPipelines {
         return new ClosingNames(
                 messages.getMessage("pipelines.default.won", null, locale),
                 messages.getMessage("pipelines.default.lost", null, locale));
+    }
+
+    List<StageTerms> stages(Method method, Viewer viewer) {
+        var offers = criteria.offers(null, viewer);
+        return methods.stages(
+                method,
+                criterion -> offers.stream().anyMatch(offer -> offer.criterion().asksAs(criterion)),
+                viewer.locale());
     }
 
     private OpenPipeline newBusiness() {

@@ -15,6 +15,10 @@ public class LossReasonQuery {
     private static final String SELECT =
             "select id, key, name, position, retired_at is not null as retired from loss_reason";
 
+    private static final String IN = """
+             where retired_at is null and exists (
+                select from pipeline p where p.id = :pipeline and (p.loss_reason_ids = '{}' or loss_reason.id = any(p.loss_reason_ids)))""";
+
     private final JdbcClient jdbc;
 
     LossReasonQuery(JdbcClient jdbc) {
@@ -26,6 +30,23 @@ public class LossReasonQuery {
         return jdbc.sql(SELECT + " where retired_at is null order by position, id")
                 .query(LossReasonView.class)
                 .list();
+    }
+
+    /** What may be chosen for deals of a pipeline, in order. */
+    public List<LossReasonView> in(PipelineId pipeline) {
+        return jdbc.sql(SELECT + IN + " order by position, id")
+                .param("pipeline", pipeline.id())
+                .query(LossReasonView.class)
+                .list();
+    }
+
+    /** A reason that may be chosen for deals of a pipeline. */
+    public Optional<LossReasonView> byKey(PipelineId pipeline, String key) {
+        return jdbc.sql(SELECT + IN + " and key = :key")
+                .param("pipeline", pipeline.id())
+                .param("key", key)
+                .query(LossReasonView.class)
+                .optional();
     }
 
     /** All reasons in order, the retired ones too. */

@@ -3,6 +3,7 @@ package com.quorumcrm.pipelines;
 import com.quorumcrm.kernel.NoSuchRecord;
 import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.Stale;
+import com.quorumcrm.kernel.Text;
 import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.pipelines.ArrangeStages.Placed;
 import jakarta.persistence.CascadeType;
@@ -133,11 +134,29 @@ class Pipeline {
         updatedAt = at;
     }
 
-    StageRetired retire(StageId id, @Nullable StageId moveTo, UserId by, Instant at) {
-        var stage = active(id);
-        if (!stage.isOpen()) {
-            throw new RuleBroken(null, "pipelines.stage.closing");
+    /** Says what is to be done in an open stage, and what a deal needs before it may leave it forward. */
+    void guide(GuideStage command, Instant at) {
+        var breaches =
+                StageTerms.breaches(command.guidance(), command.criteria()).toList();
+        if (!breaches.isEmpty()) {
+            throw new RuleBroken(breaches);
         }
+        open(command.stage()).guide(Text.lines(command.guidance()), command.criteria());
+        updatedAt = at;
+    }
+
+    void weigh(WeighStage command, Instant at) {
+        var breaches =
+                StageTerms.probability("probability", command.probability()).toList();
+        if (!breaches.isEmpty()) {
+            throw new RuleBroken(breaches);
+        }
+        open(command.stage()).weigh(command.probability());
+        updatedAt = at;
+    }
+
+    StageRetired retire(StageId id, @Nullable StageId moveTo, UserId by, Instant at) {
+        var stage = open(id);
         if (openStages().size() == 1) {
             throw new RuleBroken(null, "pipelines.stage.last");
         }
@@ -232,6 +251,14 @@ class Pipeline {
         return stages().stream()
                 .filter(stage -> stage.isOpen() && !stage.retired())
                 .toList();
+    }
+
+    private PipelineStage open(StageId id) {
+        var stage = active(id);
+        if (!stage.isOpen()) {
+            throw new RuleBroken(null, "pipelines.stage.closing");
+        }
+        return stage;
     }
 
     private PipelineStage active(StageId id) {

@@ -7,7 +7,9 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import com.quorumcrm.kernel.NoSuchRecord;
+import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.TeamId;
+import com.quorumcrm.kernel.Viewer;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,6 +36,14 @@ public class PipelineQuery {
             s.id, s.pipeline_id, s.key, s.name, s.position, s.outcome, s.probability, s.category, s.stuck_after_days,
             s.guidance, s.criteria, s.retired_at is not null as retired""";
 
+    private static final String OFFERED = """
+            (cast(:all as boolean) or p.team_ids = '{}' or exists (
+                with recursive mine(id, parent_id) as (
+                    select t.id, t.parent_id from app_user u join team t on t.id = u.team_id where u.id = :viewer
+                    union
+                    select t.id, t.parent_id from mine join team t on t.id = mine.parent_id)
+                select from mine where mine.id = any(p.team_ids)))""";
+
     private final JdbcClient jdbc;
 
     PipelineQuery(JdbcClient jdbc) {
@@ -43,6 +53,22 @@ public class PipelineQuery {
     /** The pipelines in their order, without the retired; never empty. */
     public List<PipelineView> all() {
         return pipelines("p.retired_at is null", Map.of());
+    }
+
+    /** Those in which the viewer may open deals, or move deals to; who configures pipelines may use all of them. */
+    public List<PipelineView> offered(Viewer viewer) {
+        return pipelines(
+                "p.retired_at is null and " + OFFERED,
+                Map.of(
+                        "all",
+                        viewer.can(Permission.EDIT_PIPELINES),
+                        "viewer",
+                        viewer.id().id()));
+    }
+
+    /** Whether the viewer may open deals in a pipeline, or move deals to it. */
+    public boolean isOffered(PipelineView pipeline, Viewer viewer) {
+        return pipeline.teams().isEmpty() || offered(viewer).contains(pipeline);
     }
 
     /** The pipelines in their order, the retired ones too. */

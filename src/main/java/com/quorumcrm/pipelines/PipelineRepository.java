@@ -17,6 +17,9 @@ interface PipelineRepository extends Repository<Pipeline, PipelineId> {
 
     Pipeline save(Pipeline pipeline);
 
+    /** Makes what was changed visible to queries of the same transaction. */
+    void flush();
+
     /** Lets one node at a time look whether there are pipelines; held until the transaction ends. */
     @Query(value = "select 1 from pg_advisory_xact_lock(7341002)", nativeQuery = true)
     int lockDefaults();

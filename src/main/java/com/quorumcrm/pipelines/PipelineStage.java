@@ -101,6 +101,10 @@ class PipelineStage {
         criteria = List.copyOf(needs);
     }
 
+    void weigh(BigDecimal newProbability) {
+        probability = newProbability;
+    }
+
     void rename(String name) {
         this.name = name.strip();
     }

@@ -17,6 +17,7 @@ public class Pipelines {
     private final DealsInStages deals;
     private final DefaultPipelines defaults;
     private final LossReasons lossReasons;
+    private final PipelineVersions versions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -25,12 +26,14 @@ public class Pipelines {
             DealsInStages deals,
             DefaultPipelines defaults,
             LossReasons lossReasons,
+            PipelineVersions versions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.pipelines = pipelines;
         this.deals = deals;
         this.defaults = defaults;
         this.lossReasons = lossReasons;
+        this.versions = versions;
         this.events = events;
         this.clock = clock;
     }
@@ -38,12 +41,25 @@ public class Pipelines {
     /** Opens a pipeline behind the others; its key is made from its name. */
     public PipelineId open(OpenPipeline command, Viewer viewer) {
         viewer.require(Permission.EDIT_PIPELINES);
-        return open(command, viewer.locale());
+        var opened = open(command, viewer.locale());
+        keep(opened, "opened", viewer);
+        return opened;
+    }
+
+    /**
+     * Opens a pipeline with the stages of a method, and with the buying roles it asks for unless the terms name some;
+     * criteria that nobody can answer yet are left out.
+     */
+    public PipelineId open(PipelineTerms terms, Method method, Viewer viewer) {
+        viewer.require(Permission.EDIT_PIPELINES);
+        var named = terms.committee().equals(Committee.NOBODY) ? terms.needing(method.committee()) : terms;
+        return open(new OpenPipeline(named, defaults.stages(method, viewer)), viewer);
     }
 
     public void change(ChangePipeline command, Viewer viewer) {
         viewer.require(Permission.EDIT_PIPELINES);
         pipelines.get(command.pipeline(), command.version()).change(command, clock.instant());
+        keep(command.pipeline(), "changed", viewer);
     }
 
     /** Adds, changes and reorders stages. */
@@ -52,6 +68,19 @@ public class Pipelines {
         pipelines
                 .get(command.pipeline(), command.version())
                 .arrange(command.stages(), new ClosingNames(command.won(), command.lost()), clock.instant());
+        keep(command.pipeline(), "arranged", viewer);
+    }
+
+    public void guide(GuideStage command, Viewer viewer) {
+        viewer.require(Permission.EDIT_PIPELINES);
+        pipelines.get(command.pipeline(), command.version()).guide(command, clock.instant());
+        keep(command.pipeline(), "guided", viewer);
+    }
+
+    public void weigh(WeighStage command, Viewer viewer) {
+        viewer.require(Permission.EDIT_PIPELINES);
+        pipelines.get(command.pipeline(), command.version()).weigh(command, clock.instant());
+        keep(command.pipeline(), "weighed", viewer);
     }
 
     /** Takes a stage out of use and moves its deals, in one transaction. */
@@ -61,6 +90,7 @@ public class Pipelines {
         var retired = pipeline.retire(command.stage(), command.moveTo(), viewer.id(), clock.instant());
         deals.move(retired.stage(), retired.movedTo(), viewer);
         events.publishEvent(retired);
+        keep(command.pipeline(), "stageRetired", viewer);
     }
 
     /** Takes a pipeline out of use and moves its open deals to other pipelines, in one transaction. */
@@ -74,19 +104,27 @@ public class Pipelines {
             deals.move(retired.stage(), retired.movedTo(), viewer);
             events.publishEvent(retired);
         }
+        keep(command.pipeline(), "retired", viewer);
     }
 
     /**
-     * Opens the pipelines and states the loss reasons that an organisation starts with, unless there is a pipeline.
+     * Opens the pipelines and states the loss reasons that an organisation starts with, unless there is a pipeline; keeps
+     * the first version of each.
      * Several nodes may do this at the same time.
      */
     void openDefaults() {
         pipelines.lockDefaults();
-        if (!pipelines.findAll().isEmpty()) {
-            return;
+        if (pipelines.findAll().isEmpty()) {
+            defaults.pipelines().forEach(command -> open(command, Locale.ENGLISH));
+            defaults.lossReasons().forEach(lossReasons::add);
+            pipelines.flush();
         }
-        defaults.pipelines().forEach(command -> open(command, Locale.ENGLISH));
-        defaults.lossReasons().forEach(lossReasons::add);
+        versions.keepFirst();
+    }
+
+    private void keep(PipelineId pipeline, String what, Viewer viewer) {
+        pipelines.flush();
+        versions.keep(pipeline, what, viewer);
     }
 
     private PipelineId open(OpenPipeline command, Locale locale) {

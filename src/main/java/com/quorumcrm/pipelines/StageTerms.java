@@ -42,15 +42,20 @@ public record StageTerms(
     Stream<Breach> breaches(String prefix) {
         return Stream.of(
                         Name.breaches(prefix + "name", name),
-                        probability(prefix + "probability"),
+                        probability(prefix + "probability", probability),
                         category(prefix + "category"),
                         stuckAfterDays(prefix + "stuckAfterDays"),
-                        guidance(prefix + "guidance"),
+                        guidance(prefix + "guidance", guidance),
                         StageCriteria.breaches(prefix + "criteria", criteria))
                 .flatMap(found -> found);
     }
 
-    private Stream<Breach> probability(String field) {
+    /** What is wrong with what is said about a stage that is there already. */
+    static Stream<Breach> breaches(@Nullable String guidance, List<Criterion> criteria) {
+        return Stream.concat(guidance("guidance", Text.lines(guidance)), StageCriteria.breaches("checks", criteria));
+    }
+
+    static Stream<Breach> probability(String field, BigDecimal probability) {
         if (probability.signum() < 0 || probability.compareTo(BigDecimal.ONE) > 0) {
             return Stream.of(new Breach(field, "pipelines.stage.probability.range", List.of()));
         }
@@ -65,7 +70,7 @@ public record StageTerms(
                 : Stream.empty();
     }
 
-    private Stream<Breach> guidance(String field) {
+    private static Stream<Breach> guidance(String field, @Nullable String guidance) {
         return guidance == null || guidance.codePointCount(0, guidance.length()) <= LONGEST_GUIDANCE
                 ? Stream.empty()
                 : Stream.of(new Breach(field, "kernel.rule.long", List.of(LONGEST_GUIDANCE)));

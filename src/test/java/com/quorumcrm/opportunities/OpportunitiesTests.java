@@ -202,7 +202,7 @@ class OpportunitiesTests {
             assertThat(moved.probability()).isEqualByComparingTo("0.9");
             assertThat(moved.category()).isEqualTo(stages.get(2).category());
         });
-        assertThat(stageUse.count(stages.get(0).id())).isZero();
+        assertThat(stageUse.count(List.of(stages.get(0).id()))).isEmpty();
     }
 
     private void reassign(OpportunityId deal, Cast.Part by, Cast.Part to) {

@@ -2,6 +2,7 @@ package com.quorumcrm.pipelines.web;
 
 import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.pipelines.PipelineId;
 import com.quorumcrm.pipelines.PipelineQuery;
 import com.quorumcrm.pipelines.Pipelines;
 import com.quorumcrm.web.FormErrors;
@@ -47,7 +48,7 @@ class PipelineController {
             @ModelAttribute("form") PipelineForm form, BindingResult faults, Viewer viewer, RedirectAttributes flash) {
         if (!faults.hasErrors()) {
             try {
-                var pipeline = query.pipeline(pipelines.open(form.opening(), viewer));
+                var pipeline = query.pipeline(opened(form, viewer));
                 Notice.of("pipelines.opened").into(flash);
                 return new ModelAndView("redirect:" + PipelinePages.url(pipeline));
             } catch (RuleBroken broken) {
@@ -55,5 +56,11 @@ class PipelineController {
             }
         }
         return pages.opening(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private PipelineId opened(PipelineForm form, Viewer viewer) {
+        return form.method() == null
+                ? pipelines.open(form.opening(), viewer)
+                : pipelines.open(form.terms(), form.method(), viewer);
     }
 }

@@ -7,6 +7,7 @@ import com.quorumcrm.pipelines.ChangePipeline;
 import com.quorumcrm.pipelines.Committee;
 import com.quorumcrm.pipelines.ForecastCategory;
 import com.quorumcrm.pipelines.LossReasonId;
+import com.quorumcrm.pipelines.Method;
 import com.quorumcrm.pipelines.OpenPipeline;
 import com.quorumcrm.pipelines.PipelineKind;
 import com.quorumcrm.pipelines.PipelineTerms;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param currency empty for the organisation's
  * @param teams to whom the pipeline is offered, none for everybody
  * @param lossReasons ids, none for all of them
- * @param firstStage the name of a new pipeline's first stage
+ * @param method the one whose stages a new pipeline starts with
+ * @param firstStage the name of a new pipeline's first stage, without a method
  * @param version the version that was edited, null for a new pipeline
  */
 record PipelineForm(
@@ -35,6 +37,7 @@ record PipelineForm(
         @Nullable Set<BuyingRole> commitRoles,
         @Nullable Set<String> teams,
         @Nullable Set<String> lossReasons,
+        @Nullable Method method,
         @Nullable String firstStage,
         @Nullable Long version) {
 
@@ -42,7 +45,7 @@ record PipelineForm(
 
     static PipelineForm empty() {
         return new PipelineForm(
-                "", PipelineKind.NEW_BUSINESS, "", "", Set.of(), Set.of(), Set.of(), Set.of(), "", null);
+                "", PipelineKind.NEW_BUSINESS, "", "", Set.of(), Set.of(), Set.of(), Set.of(), null, "", null);
     }
 
     static PipelineForm of(PipelineView pipeline) {
@@ -55,6 +58,7 @@ record PipelineForm(
                 Set.copyOf(pipeline.committee().commit()),
                 pipeline.teams().stream().map(TeamId::toString).collect(Collectors.toSet()),
                 pipeline.lossReasons().stream().map(LossReasonId::toString).collect(Collectors.toSet()),
+                null,
                 null,
                 pipeline.version());
     }
@@ -85,7 +89,7 @@ record PipelineForm(
     /** The same for a newer version, so that saving again is a decision. */
     PipelineForm at(long newer) {
         return new PipelineForm(
-                name, kind, market, currency, requiredRoles, commitRoles, teams, lossReasons, null, newer);
+                name, kind, market, currency, requiredRoles, commitRoles, teams, lossReasons, null, null, newer);
     }
 
     private @Nullable Currency chosenCurrency() {

@@ -1,5 +1,8 @@
 package com.quorumcrm.pipelines.web;
 
+import com.quorumcrm.kernel.TeamId;
+import com.quorumcrm.pipelines.BuyingRole;
+import com.quorumcrm.pipelines.Criterion;
 import com.quorumcrm.pipelines.PipelineView;
 import com.quorumcrm.pipelines.Stage;
 import java.math.BigDecimal;
@@ -13,7 +16,11 @@ record PipelineJson(
         String key,
         String name,
         String kind,
+        @Nullable String market,
         @Nullable String currency,
+        List<String> requiredRoles,
+        List<String> commitRoles,
+        List<UUID> teamIds,
         List<StageJson> stages,
         long version) {
 
@@ -24,7 +31,9 @@ record PipelineJson(
             String outcome,
             BigDecimal probability,
             String forecastCategory,
-            @Nullable Integer stuckAfterDays) {
+            @Nullable Integer stuckAfterDays,
+            @Nullable String guidance,
+            List<CriterionJson> exitCriteria) {
 
         static StageJson of(Stage stage) {
             return new StageJson(
@@ -34,7 +43,23 @@ record PipelineJson(
                     stage.outcome().key(),
                     stage.probability(),
                     stage.category().key(),
-                    stage.stuckAfterDays());
+                    stage.stuckAfterDays(),
+                    stage.guidance(),
+                    stage.criteria().stream().map(CriterionJson::of).toList());
+        }
+    }
+
+    /**
+     * Something a deal needs before it may leave the stage forward.
+     *
+     * @param subject the name of a field, the key of a role, the key of an item of the check-list
+     * @param text what is to be checked, of an item of the check-list
+     */
+    record CriterionJson(
+            String kind, String subject, @Nullable String text) {
+
+        static CriterionJson of(Criterion criterion) {
+            return new CriterionJson(criterion.kind().key(), criterion.subject(), criterion.text());
         }
     }
 
@@ -44,8 +69,16 @@ record PipelineJson(
                 pipeline.key(),
                 pipeline.name(),
                 pipeline.kind().key(),
+                pipeline.market(),
                 pipeline.currency() == null ? null : pipeline.currency().getCurrencyCode(),
+                keys(pipeline.committee().required()),
+                keys(pipeline.committee().commit()),
+                pipeline.teams().stream().map(TeamId::id).sorted().toList(),
                 pipeline.stages().stream().map(StageJson::of).toList(),
                 pipeline.version());
+    }
+
+    private static List<String> keys(List<BuyingRole> roles) {
+        return roles.stream().map(BuyingRole::key).toList();
     }
 }

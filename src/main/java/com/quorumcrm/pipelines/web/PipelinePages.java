@@ -4,8 +4,10 @@ import com.quorumcrm.identity.TeamQuery;
 import com.quorumcrm.kernel.NoSuchRecord;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.pipelines.BuyingRole;
+import com.quorumcrm.pipelines.DealsInStages;
 import com.quorumcrm.pipelines.ForecastCategory;
 import com.quorumcrm.pipelines.LossReasonQuery;
+import com.quorumcrm.pipelines.Method;
 import com.quorumcrm.pipelines.PipelineKind;
 import com.quorumcrm.pipelines.PipelineQuery;
 import com.quorumcrm.pipelines.PipelineView;
@@ -30,8 +32,10 @@ class PipelinePages {
     private final PipelineQuery pipelines;
     private final LossReasonQuery reasons;
     private final TeamQuery teams;
+    private final DealsInStages deals;
 
-    PipelinePages(PipelineQuery pipelines, LossReasonQuery reasons, TeamQuery teams) {
+    PipelinePages(PipelineQuery pipelines, LossReasonQuery reasons, TeamQuery teams, DealsInStages deals) {
+        this.deals = deals;
         this.pipelines = pipelines;
         this.reasons = reasons;
         this.teams = teams;
@@ -45,6 +49,7 @@ class PipelinePages {
     ModelAndView opening(HttpStatus status) {
         return new ModelAndView("pipelines/new", status)
                 .addObject("kinds", kinds())
+                .addObject("methods", methods())
                 .addObject("currencies", currencies());
     }
 
@@ -54,6 +59,8 @@ class PipelinePages {
                 .addObject("pipeline", pipeline)
                 .addObject("url", url(pipeline))
                 .addObject("keys", keys(pipeline))
+                .addObject("asks", asks(pipeline))
+                .addObject("counts", counts(pipeline))
                 .addObject("kinds", kinds())
                 .addObject("currencies", currencies())
                 .addObject("categories", categories())
@@ -69,6 +76,12 @@ class PipelinePages {
     private static Map<String, String> keys(PipelineView pipeline) {
         return pipeline.stages().stream()
                 .collect(Collectors.toMap(stage -> stage.id().toString(), Stage::key));
+    }
+
+    private static List<Choice> methods() {
+        return Stream.of(Method.values())
+                .map(method -> Choice.keyed(method.name(), method.label()))
+                .toList();
     }
 
     private static List<Choice> roles() {
@@ -87,6 +100,20 @@ class PipelinePages {
         return reasons.all().stream()
                 .map(reason -> Choice.of(reason.id().toString(), reason.name()))
                 .toList();
+    }
+
+    /** How many exit criteria each stage has, by its id. */
+    private static Map<String, Integer> asks(PipelineView pipeline) {
+        return pipeline.stages().stream()
+                .collect(Collectors.toMap(
+                        stage -> stage.id().toString(),
+                        stage -> stage.criteria().size()));
+    }
+
+    /** How many deals stand in each stage in which there are any, by its id. */
+    private Map<String, Long> counts(PipelineView pipeline) {
+        return deals.counts(pipeline.stages()).entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().id().toString(), Map.Entry::getValue));
     }
 
     private static List<Choice> kinds() {

@@ -5,6 +5,7 @@ import com.quorumcrm.kernel.Stale;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.pipelines.PipelineView;
 import com.quorumcrm.pipelines.Pipelines;
+import com.quorumcrm.pipelines.StageEffects;
 import com.quorumcrm.web.Notice;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,10 +21,12 @@ class StagesController {
     private static final String FORM = "stagesForm";
 
     private final Pipelines pipelines;
+    private final StageEffects effects;
     private final PipelinePages pages;
 
-    StagesController(Pipelines pipelines, PipelinePages pages) {
+    StagesController(Pipelines pipelines, StageEffects effects, PipelinePages pages) {
         this.pipelines = pipelines;
+        this.effects = effects;
         this.pages = pages;
     }
 
@@ -33,6 +36,11 @@ class StagesController {
         var pipeline = pages.inUse(key);
         var arranged = form.arranged();
         try {
+            if (form.isPreview()) {
+                return page(pipeline, HttpStatus.OK, viewer)
+                        .addObject(FORM, arranged)
+                        .addObject("effects", effects.of(pipeline, arranged.command(pipeline)));
+            }
             pipelines.arrange(arranged.command(pipeline), viewer);
             Notice.of("pipelines.arranged").into(flash);
             return new ModelAndView("redirect:" + PipelinePages.url(pipeline));

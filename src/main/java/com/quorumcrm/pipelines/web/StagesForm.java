@@ -24,6 +24,7 @@ import org.springframework.validation.BeanPropertyBindingResult;
  * @param added a stage to add behind them, when it has a name
  * @param up the number of the stage that is to go up by one
  * @param down the number of the stage that is to go down by one
+ * @param preview whether only to say what saving would do
  */
 record StagesForm(
         long version,
@@ -32,7 +33,8 @@ record StagesForm(
         @Nullable String won,
         @Nullable String lost,
         @Nullable Integer up,
-        @Nullable Integer down) {
+        @Nullable Integer down,
+        @Nullable Boolean preview) {
 
     private static final int MOST = 60;
 
@@ -44,6 +46,7 @@ record StagesForm(
                 StageRow.empty(rows.size()),
                 pipeline.wonStage().name(),
                 pipeline.lostStage().name(),
+                null,
                 null,
                 null);
     }
@@ -57,7 +60,7 @@ record StagesForm(
         if (added != null && !added.isEmpty()) {
             rows.add(added);
         }
-        return new StagesForm(version, List.copyOf(rows), StageRow.empty(rows.size()), won, lost, null, null);
+        return new StagesForm(version, List.copyOf(rows), StageRow.empty(rows.size()), won, lost, null, null, null);
     }
 
     /** @throws RuleBroken naming what cannot be read */
@@ -92,8 +95,12 @@ record StagesForm(
         return faults.getModel();
     }
 
+    boolean isPreview() {
+        return Boolean.TRUE.equals(preview);
+    }
+
     private StagesForm at(long newer) {
-        return new StagesForm(newer, stages, added, won, lost, null, null);
+        return new StagesForm(newer, stages, added, won, lost, null, null, null);
     }
 
     private Set<String> ids() {
