@@ -64,6 +64,9 @@ class Contact extends OwnedRecord {
     @ColumnTransformer(write = "cast(? as jsonb)")
     private CustomValues customValues = CustomValues.NONE;
 
+    @EmbeddedColumnNaming("merged_into_%s")
+    private @Nullable ContactId mergedInto;
+
     @Embedded
     @AttributeOverride(name = "id", column = @Column(name = "account_owner_id", insertable = false, updatable = false))
     private @Nullable UserId accountOwner;
@@ -184,6 +187,9 @@ class Contact extends OwnedRecord {
     }
 
     ContactRestored restore(Viewer by, Instant at) {
+        var rules = new Rules();
+        rules.that(mergedInto == null, null, "contacts.rule.merged");
+        rules.enforce();
         stamp(stamps().restored(by, at));
         return new ContactRestored(id, by.id(), at);
     }

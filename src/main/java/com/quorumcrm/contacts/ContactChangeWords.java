@@ -26,6 +26,7 @@ class ContactChangeWords implements ChangeWords {
             Map.entry("emails", "contacts.field.emails"),
             Map.entry("phones", "contacts.field.phones"),
             Map.entry("affiliations", "contacts.field.affiliations"),
+            Map.entry("merged", "contacts.field.merged"),
             Map.entry("consent", "contacts.field.consent"),
             Map.entry("external_ids", "contacts.field.externalIds"));
 

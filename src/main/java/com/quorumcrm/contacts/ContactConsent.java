@@ -26,16 +26,20 @@ public class ContactConsent {
     }
 
     /**
-     * All that was ever said, the latest first.
+     * All that was ever said by the person and by those who have become one with them, the latest first.
      *
      * @throws com.quorumcrm.kernel.NoSuchRecord when the viewer may not see the person
      */
     public List<Consent> history(ContactId id, Viewer viewer) {
         contacts.find(id, viewer);
         return jdbc.sql("""
+                        with recursive one(id) as (
+                            select cast(:contact as uuid)
+                            union all
+                            select c.id from one join contact c on c.merged_into_id = one.id)
                         select k.channel, k.state, k.given_on, k.source, u.name, k.recorded_at
-                        from contact_consent k join app_user u on u.id = k.recorded_by
-                        where k.contact_id = :contact order by k.recorded_at desc, k.id desc limit 200""")
+                        from one join contact_consent k on k.contact_id = one.id join app_user u on u.id = k.recorded_by
+                        order by k.recorded_at desc, k.id desc limit 200""")
                 .param("contact", id.id())
                 .query((row, number) -> new Consent(
                         Consent.Channel.valueOf(row.getString("channel")),

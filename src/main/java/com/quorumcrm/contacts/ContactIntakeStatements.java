@@ -44,7 +44,9 @@ class ContactIntakeStatements {
                        or not exists (select from contact_external_id x where x.contact_id = c.id and x.system = :system))
                 group by r."row"),
             found as (
-                select r."row", coalesce(e.contact_id, r.known, n.id) as id, e.contact_id is null and r.known is null and n.several as several
+                select r."row",
+                       (select coalesce(x.merged_into_id, x.id) from contact x where x.id = coalesce(e.contact_id, r.known, n.id)) as id,
+                       e.contact_id is null and r.known is null and n.several as several
                 from r
                 left join contact_external_id e on e.system = :system and e.external_id = r.external_id
                 left join named n on n."row" = r."row")

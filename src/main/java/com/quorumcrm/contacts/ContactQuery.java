@@ -75,10 +75,28 @@ public class ContactQuery implements AccountPeople {
         var scope = visibility.of(viewer);
         return jdbc.sql("""
                         select c.id
-                        from contact_external_id e join contact c on c.id = e.contact_id
+                        from contact_external_id e
+                        join contact named on named.id = e.contact_id
+                        join contact c on c.id = coalesce(named.merged_into_id, named.id)
                         where e.system = :system and e.external_id = :externalId and c.deleted_at is null and %s""".formatted(scope.sql(RecordKind.CONTACT, "c")))
                 .param("system", system)
                 .param("externalId", externalId)
+                .params(scope.params())
+                .query((row, number) -> Rows.id(row, "id", ContactId::new))
+                .optional();
+    }
+
+    /** The person, or the one that they were merged into, as far as the viewer may see that. */
+    public Optional<ContactId> successor(ContactId id, Viewer viewer) {
+        viewer.require(Permission.READ_CONTACTS);
+        var scope = visibility.of(viewer);
+        return jdbc.sql("""
+                        with recursive next(id) as (
+                            select cast(:id as uuid)
+                            union
+                            select c.merged_into_id from next join contact c on c.id = next.id where c.merged_into_id is not null)
+                        select c.id from next join contact c on c.id = next.id where c.deleted_at is null and %s""".formatted(scope.sql(RecordKind.CONTACT, "c")))
+                .param("id", id.id())
                 .params(scope.params())
                 .query((row, number) -> Rows.id(row, "id", ContactId::new))
                 .optional();

@@ -47,7 +47,7 @@ class ContactTrash implements Restorable {
         return jdbc.sql("""
                         select r.id, r.name, r.deleted_at, u.name as deleted_by
                         from contact r join app_user u on u.id = r.deleted_by
-                        where %s
+                        where r.merged_into_id is null and %s
                         order by r.deleted_at desc limit :limit""".formatted(condition.sql()))
                 .params(condition.params())
                 .param("limit", limit)

@@ -1,19 +1,21 @@
 package com.quorumcrm.duplicates;
 
-import com.quorumcrm.accounts.AccountId;
+import com.quorumcrm.kernel.RecordRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A company that may be the same as another one.
+ * A record that may be the same as another one.
  *
  * @param hint where it is
  * @param reasons why, the strongest first
  */
-public record Duplicate(AccountId id, String name, @Nullable String hint, String ownerName, List<Reason> reasons) {
+public record Duplicate(
+        RecordRef record, String name, @Nullable String hint, String ownerName, List<Reason> reasons) {
 
-    /** What two companies have in common. */
+    /** What two records have in common, the strongest first. */
     public enum Reason {
+        EMAIL,
         NAME,
         WEBSITE,
         PHONE,

@@ -1,4 +1,4 @@
 package com.quorumcrm.duplicates;
 
-/** Two companies that may be the same, and what speaks for it. */
+/** Two records that may be the same, and what speaks for it. */
 public record DuplicatePair(Duplicate one, Duplicate other, Duplicate.Reason reason) {}

@@ -1,26 +1,11 @@
 /**
- * Companies that are here twice: found, and made one.
+ * Companies and people that are here twice: found, and made one.
  *
- * <p>Publishes {@link com.quorumcrm.duplicates.AccountsMerged} and {@link com.quorumcrm.duplicates.MergeUndone}.
+ * <p>Publishes {@link com.quorumcrm.duplicates.RecordsMerged} and {@link com.quorumcrm.duplicates.MergeUndone}.
  */
 @ApplicationModule(
         displayName = "Duplicates",
-        allowedDependencies = {
-            "kernel",
-            "platform",
-            "web",
-            "identity",
-            "audit",
-            "activities",
-            "notifications",
-            "files",
-            "accounts",
-            "contacts",
-            "opportunities",
-            "orgcharts",
-            "accountplans",
-            "partners"
-        })
+        allowedDependencies = {"kernel", "platform", "web", "identity", "audit", "fields", "accounts", "contacts"})
 @NullMarked
 package com.quorumcrm.duplicates;
 

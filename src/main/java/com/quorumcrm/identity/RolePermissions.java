@@ -28,6 +28,7 @@ final class RolePermissions {
 
     private static final Set<Permission> OPERATE = EnumSet.of(
             Permission.MERGE_ACCOUNTS,
+            Permission.MERGE_CONTACTS,
             Permission.REOPEN_OPPORTUNITIES,
             Permission.EDIT_PRODUCTS,
             Permission.EDIT_PIPELINES,
@@ -56,6 +57,7 @@ final class RolePermissions {
                 allowed.addAll(SELL);
                 allowed.add(Permission.REOPEN_OPPORTUNITIES);
                 allowed.add(Permission.MERGE_ACCOUNTS);
+                allowed.add(Permission.MERGE_CONTACTS);
             }
             case EXECUTIVE -> {
                 allowed.add(Permission.SEE_ALL);

@@ -21,7 +21,8 @@ public enum TokenScope {
     ACCOUNTS_WRITE(
             Permission.EDIT_ACCOUNTS, Permission.READ_ACCOUNTS, Permission.EDIT_ACCOUNTS, Permission.MERGE_ACCOUNTS),
     CONTACTS_READ(Permission.READ_CONTACTS, Permission.READ_CONTACTS, Permission.EXPORT),
-    CONTACTS_WRITE(Permission.EDIT_CONTACTS, Permission.READ_CONTACTS, Permission.EDIT_CONTACTS),
+    CONTACTS_WRITE(
+            Permission.EDIT_CONTACTS, Permission.READ_CONTACTS, Permission.EDIT_CONTACTS, Permission.MERGE_CONTACTS),
     OPPORTUNITIES_READ(Permission.READ_OPPORTUNITIES, Permission.READ_OPPORTUNITIES, Permission.EXPORT),
     OPPORTUNITIES_WRITE(
             Permission.EDIT_OPPORTUNITIES,

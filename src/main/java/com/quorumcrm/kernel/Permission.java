@@ -8,6 +8,8 @@ public enum Permission {
     MERGE_ACCOUNTS,
     READ_CONTACTS,
     EDIT_CONTACTS,
+    /** Make two people one. */
+    MERGE_CONTACTS,
     READ_OPPORTUNITIES,
     EDIT_OPPORTUNITIES,
     REOPEN_OPPORTUNITIES,

@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CustomFieldMergingTests {
 
     @Autowired
-    private AccountMerging merging;
+    private Merging merging;
 
     @Autowired
     private GivenFields given;
@@ -55,7 +55,7 @@ class CustomFieldMergingTests {
         hold(deal, partner, loser.toString());
         var before = all(winner, loser, deal);
 
-        var merge = merging.merge(new MergeAccounts(winner, loser, Set.of()), cast.viewer(OLGA));
+        var merge = merging.merge(new MergeRecords(winner.ref(), loser.ref(), Set.of()), cast.viewer(OLGA));
 
         assertThat(held(winner.ref(), number)).isEqualTo("4711");
         assertThat(held(winner.ref(), site)).isEqualTo("Lagos");

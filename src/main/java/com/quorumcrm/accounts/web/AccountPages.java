@@ -70,6 +70,7 @@ class AccountPages implements RecordPage {
                 .addObject("people", here)
                 .addObject("panels", panels.on(RecordKind.ACCOUNT))
                 .addObject("mayAdd", viewer.can(Permission.EDIT_CONTACTS))
+                .addObject("mayMerge", viewer.can(Permission.MERGE_ACCOUNTS))
                 .addObject("part", part)
                 .addObject("tabs", tabs.of(id.ref(), part, own(id, part, here.size())));
     }

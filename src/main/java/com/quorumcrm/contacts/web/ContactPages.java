@@ -3,6 +3,7 @@ package com.quorumcrm.contacts.web;
 import com.quorumcrm.contacts.ContactId;
 import com.quorumcrm.contacts.ContactQuery;
 import com.quorumcrm.fields.CustomFields;
+import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.web.RecordPage;
@@ -58,6 +59,7 @@ class ContactPages implements RecordPage {
                                 viewer))
                 .addObject("reports", contacts.reportsOf(id, viewer))
                 .addObject("panels", panels.on(RecordKind.CONTACT))
+                .addObject("mayMerge", viewer.can(Permission.MERGE_CONTACTS))
                 .addObject("part", part)
                 .addObject("tabs", tabs.of(id.ref(), part, own(id, part)));
     }

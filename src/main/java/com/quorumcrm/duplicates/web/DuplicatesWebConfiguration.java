@@ -1,6 +1,8 @@
 package com.quorumcrm.duplicates.web;
 
+import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
+import com.quorumcrm.web.NavigationEntry;
 import com.quorumcrm.web.RecordPanel;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,8 +11,23 @@ import org.springframework.context.annotation.Configuration;
 class DuplicatesWebConfiguration {
 
     @Bean
-    RecordPanel accountDuplicates() {
-        return new RecordPanel(
-                RecordKind.ACCOUNT, 5, "duplicates.panel.title", "/duplicates", "/accounts/{id}/duplicates");
+    RecordPanel accountDuplicatesPanel() {
+        return panel(RecordKind.ACCOUNT);
+    }
+
+    @Bean
+    RecordPanel contactDuplicatesPanel() {
+        return panel(RecordKind.CONTACT);
+    }
+
+    @Bean
+    NavigationEntry duplicatesEntry() {
+        return NavigationEntry.admin(
+                38, "duplicates.sweep.title", "copy", DuplicatesController.ACCOUNTS, Permission.MERGE_ACCOUNTS);
+    }
+
+    private static RecordPanel panel(RecordKind kind) {
+        var page = "/" + kind.plural() + "/{id}";
+        return new RecordPanel(kind, 5, "duplicates.panel.title", page + "/merge", page + "/duplicates");
     }
 }

@@ -1,77 +1,114 @@
 package com.quorumcrm.duplicates.web;
 
-import com.quorumcrm.accounts.AccountView;
 import com.quorumcrm.duplicates.MergeField;
+import com.quorumcrm.duplicates.MergeKind;
+import com.quorumcrm.fields.CustomField;
+import com.quorumcrm.fields.CustomFields;
+import com.quorumcrm.kernel.NoSuchRecord;
 import com.quorumcrm.kernel.NotUnderstood;
-import com.quorumcrm.web.Formats;
+import com.quorumcrm.kernel.RecordKind;
+import com.quorumcrm.kernel.RecordRef;
+import com.quorumcrm.kernel.Viewer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Two companies side by side, and what was chosen of each. */
+/** Two records side by side, and what was chosen of each. */
 @Component
 class MergePages {
 
-    private static final Map<MergeField, String> LABELS =
-            Map.of(MergeField.OWNER, "accounts.field.owner", MergeField.PARENT, "accounts.field.parent");
     private static final Set<String> SIDES = Set.of("this", MergeRow.OTHER);
 
-    private final Formats formats;
+    private final ObjectProvider<MergeSides> sides;
+    private final CustomFields custom;
     private final MessageSource messages;
 
-    MergePages(Formats formats, MessageSource messages) {
-        this.formats = formats;
+    MergePages(ObjectProvider<MergeSides> sides, CustomFields custom, MessageSource messages) {
+        this.sides = sides;
+        this.custom = custom;
         this.messages = messages;
     }
 
+    MergeSide side(RecordRef record, Viewer viewer) {
+        return sides(record.kind()).of(record.id(), viewer);
+    }
+
     /** The fields in which they differ. */
-    List<MergeRow> rows(AccountView ours, AccountView theirs) {
-        return Stream.of(MergeField.values())
-                .map(field -> MergeRow.of(
-                        field.key(),
-                        LABELS.getOrDefault(field, "accounts.field." + field.key()),
-                        text(field, ours),
-                        text(field, theirs)))
+    List<MergeRow> rows(MergeSide ours, MergeSide theirs, Viewer viewer) {
+        return Stream.of(fields(ours, theirs, viewer), customFields(ours, theirs, viewer), notes(ours, theirs, viewer))
+                .flatMap(rows -> rows)
                 .filter(MergeRow::differs)
                 .toList();
     }
 
     /** @throws NotUnderstood naming a field or a side that there is none of */
-    static Set<MergeField> fromOther(Map<String, ? extends @Nullable Object> fields) {
+    Set<String> fromOther(RecordKind kind, Map<String, ? extends @Nullable Object> fields) {
+        var known = Stream.concat(
+                        MergeKind.of(kind).fields().stream().map(MergeField::key),
+                        custom.of(kind).fields().stream().map(MergePages::key))
+                .collect(Collectors.toSet());
         fields.forEach((key, side) -> {
-            if (MergeField.of(key).isEmpty() || !(side instanceof String text) || !SIDES.contains(text)) {
+            if (!known.contains(key) || !(side instanceof String text) || !SIDES.contains(text)) {
                 throw new NotUnderstood("fields." + key, "duplicates.rule.field");
             }
         });
-        return Stream.of(MergeField.values())
-                .filter(field -> MergeRow.OTHER.equals(fields.get(field.key())))
+        return known.stream()
+                .filter(key -> MergeRow.OTHER.equals(fields.get(key)))
                 .collect(Collectors.toSet());
     }
 
-    private @Nullable String text(MergeField field, AccountView account) {
-        var details = account.details();
-        return switch (field) {
-            case NAME -> details.name();
-            case TYPE -> messages.getMessage(details.type().label(), null, LocaleContextHolder.getLocale());
-            case OWNER -> account.ownerName();
-            case PARENT -> account.parentName();
-            case INDUSTRY -> details.industry();
-            case SEGMENT -> details.segment();
-            case COUNTRY -> details.country();
-            case CITY -> details.city();
-            case WEBSITE -> details.website();
-            case PHONE -> details.phone();
-            case EMPLOYEES -> formats.number(details.employees());
-            case FOUNDED_YEAR ->
-                details.foundedYear() == null ? null : details.foundedYear().toString();
-            case REVENUE -> formats.money(details.revenue());
-            case DESCRIPTION -> details.description();
-        };
+    private Stream<MergeRow> fields(MergeSide ours, MergeSide theirs, Viewer viewer) {
+        var labels = sides(ours.record().kind());
+        return MergeKind.of(ours.record().kind()).fields().stream()
+                .map(MergeField::key)
+                .map(key -> MergeRow.of(
+                        key,
+                        text(labels.label(key), viewer),
+                        ours.texts().get(key),
+                        theirs.texts().get(key)));
+    }
+
+    private Stream<MergeRow> customFields(MergeSide ours, MergeSide theirs, Viewer viewer) {
+        var reading = custom.reading(ours.record().kind(), List.of(ours.custom(), theirs.custom()), viewer);
+        return reading.fields().fields().stream()
+                .map(field -> MergeRow.of(
+                        key(field),
+                        field.label(),
+                        nothing(reading.text(field, ours.custom())),
+                        nothing(reading.text(field, theirs.custom()))));
+    }
+
+    private Stream<MergeRow> notes(MergeSide ours, MergeSide theirs, Viewer viewer) {
+        var labels = new TreeSet<>(ours.notes().keySet());
+        labels.addAll(theirs.notes().keySet());
+        return labels.stream()
+                .map(label -> MergeRow.of(
+                        null,
+                        text(label, viewer),
+                        ours.notes().get(label),
+                        theirs.notes().get(label)));
+    }
+
+    private MergeSides sides(RecordKind kind) {
+        return sides.stream().filter(known -> known.kind() == kind).findFirst().orElseThrow(NoSuchRecord::new);
+    }
+
+    private String text(String label, Viewer viewer) {
+        return messages.getMessage(label, null, viewer.locale());
+    }
+
+    private static String key(CustomField field) {
+        return CustomField.PREFIX + field.key();
+    }
+
+    private static @Nullable String nothing(String text) {
+        return text.isEmpty() ? null : text;
     }
 }

@@ -3,14 +3,14 @@ package com.quorumcrm.duplicates.web;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One field of two companies side by side.
+ * One field of two records side by side.
  *
- * @param key of the field, as in the API
- * @param label a message key
- * @param other whether the other company's value is proposed: this one has none
+ * @param key of the field, as in the API; null for what is not chosen
+ * @param label its name
+ * @param other whether the other record's value is proposed: this one has none
  */
 record MergeRow(
-        String key,
+        @Nullable String key,
         String label,
         @Nullable String ours,
         @Nullable String theirs,
@@ -18,7 +18,7 @@ record MergeRow(
 
     static final String OTHER = "other";
 
-    static MergeRow of(String key, String label, @Nullable String ours, @Nullable String theirs) {
+    static MergeRow of(@Nullable String key, String label, @Nullable String ours, @Nullable String theirs) {
         return new MergeRow(key, label, ours, theirs, ours == null && theirs != null);
     }
 

@@ -1,7 +1,7 @@
 package com.quorumcrm.duplicates.web;
 
-import com.quorumcrm.duplicates.AccountMerging;
 import com.quorumcrm.duplicates.MergeId;
+import com.quorumcrm.duplicates.Merging;
 import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.web.Notice;
@@ -14,9 +14,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class MergeUndoController {
 
-    private final AccountMerging merging;
+    private final Merging merging;
 
-    MergeUndoController(AccountMerging merging) {
+    MergeUndoController(Merging merging) {
         this.merging = merging;
     }
 
@@ -30,6 +30,6 @@ class MergeUndoController {
             var breach = broken.breaches().getFirst();
             Notice.problem(breach.code(), breach.arguments().toArray()).into(flash);
         }
-        return "redirect:" + winner.ref().url();
+        return "redirect:" + winner.url();
     }
 }

@@ -6,6 +6,7 @@ import com.quorumcrm.files.Files;
 import com.quorumcrm.kernel.NoSuchRecord;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.web.ApiPage;
+import com.quorumcrm.web.RecordPath;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.io.Resource;
@@ -35,7 +36,7 @@ class FileContentApi {
         "/api/v1/activities/{id}/files"
     })
     ApiPage<FileJson> list(@PathVariable String id, Viewer viewer, HttpServletRequest request) {
-        var all = query.of(Holder.of(request, id), viewer);
+        var all = query.of(RecordPath.of(request, id), viewer);
         return new ApiPage<>(all.stream().map(FileJson::of).toList(), null);
     }
 

@@ -8,6 +8,7 @@ import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.web.FormErrors;
 import com.quorumcrm.web.Notice;
 import com.quorumcrm.web.RecordPages;
+import com.quorumcrm.web.RecordPath;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -37,12 +38,12 @@ class FilesController {
 
     @GetMapping({"/accounts/{id}/files", "/contacts/{id}/files", "/opportunities/{id}/files"})
     ModelAndView list(@PathVariable String id, Viewer viewer, HttpServletRequest request) {
-        return page(Holder.of(request, id), viewer).addObject("form", new UploadForm(null));
+        return page(RecordPath.of(request, id), viewer).addObject("form", new UploadForm(null));
     }
 
     @GetMapping({"/accounts/{id}/files/panel", "/contacts/{id}/files/panel", "/opportunities/{id}/files/panel"})
     ModelAndView panel(@PathVariable String id, Viewer viewer, HttpServletRequest request) {
-        var record = Holder.of(request, id);
+        var record = RecordPath.of(request, id);
         return new ModelAndView("files/_panel :: panel")
                 .addObject("holder", record)
                 .addObject("files", query.of(record, viewer));
@@ -56,7 +57,7 @@ class FilesController {
             Viewer viewer,
             HttpServletRequest request,
             RedirectAttributes flash) {
-        var record = Holder.of(request, id);
+        var record = RecordPath.of(request, id);
         viewer.require(Permission.EDIT_ACTIVITIES);
         query.of(record, viewer);
         try {

@@ -14,6 +14,7 @@ import com.quorumcrm.IntegrationTest;
 import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.contacts.AddressBook;
 import com.quorumcrm.duplicates.DuplicateSettings;
+import com.quorumcrm.platform.RecurringJob;
 import com.quorumcrm.web.Notice;
 import java.io.UnsupportedEncodingException;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,9 @@ class MergeWebTests {
 
     @Autowired
     private DuplicateSettings settings;
+
+    @Autowired
+    private RecurringJob nightlySweep;
 
     @Autowired
     private Cast cast;
@@ -112,9 +116,10 @@ class MergeWebTests {
     void theSweepIsForManagersAndOperations() {
         book.account("Ubrick Sand GmbH", ALICE);
         book.account("Ubrick Sand", ALICE);
+        nightlySweep.work().run();
         assertThat(mvc.get().uri("/duplicates?q=ubrick").with(cast.bob()))
                 .bodyText()
-                .contains("Ubrick Sand", "/merge/");
+                .contains("Ubrick Sand", "/merge?other=");
         assertThat(mvc.get().uri("/duplicates").with(cast.alice())).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(mvc.post()
                         .uri("/duplicates/hints")
@@ -131,7 +136,7 @@ class MergeWebTests {
     }
 
     private static String url(AccountId one, AccountId other) {
-        return one.ref().url() + "/merge/" + other;
+        return one.ref().url() + "/merge?other=" + other;
     }
 
     private MvcTestResult post(AccountId one, AccountId other, String version, String otherVersion, Part by) {

@@ -1,18 +1,17 @@
 package com.quorumcrm.duplicates;
 
-import com.quorumcrm.accounts.AccountId;
-import com.quorumcrm.accounts.AccountQuery;
 import com.quorumcrm.audit.ChangeNotes;
 import com.quorumcrm.identity.Scope;
 import com.quorumcrm.identity.Visibility;
 import com.quorumcrm.kernel.Forbidden;
 import com.quorumcrm.kernel.NoSuchRecord;
-import com.quorumcrm.kernel.Permission;
+import com.quorumcrm.kernel.RecordRef;
 import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.Rules;
 import com.quorumcrm.kernel.Viewer;
 import java.time.Clock;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -20,29 +19,30 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes two companies one, and two again. What hung on the loser hangs on the winner afterwards, in one transaction; the
- * loser goes to the trash, and whoever asks for it is led to the winner. History stays with the one it was written for.
+ * Makes two companies, or two people, one, and two again. What hung on the loser hangs on the winner afterwards, in one
+ * transaction; the loser goes to the trash, and whoever asks for it is led to the winner. History stays with the one it
+ * was written for.
  */
 @Service
 @Transactional
-public class AccountMerging {
+public class Merging {
 
     private final MergeStatements statements;
-    private final AccountQuery accounts;
+    private final Repointing repointing;
     private final Visibility visibility;
     private final ChangeNotes notes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AccountMerging(
+    Merging(
             MergeStatements statements,
-            AccountQuery accounts,
+            Repointing repointing,
             Visibility visibility,
             ChangeNotes notes,
             ApplicationEventPublisher events,
             Clock clock) {
         this.statements = statements;
-        this.accounts = accounts;
+        this.repointing = repointing;
         this.visibility = visibility;
         this.notes = notes;
         this.events = events;
@@ -51,39 +51,46 @@ public class AccountMerging {
 
     /** @throws Forbidden when the viewer may not merge, or only read one of the two */
     @Transactional(readOnly = true)
-    public void requireMerge(AccountId account, Viewer viewer) {
-        viewer.require(Permission.MERGE_ACCOUNTS);
-        visibility.requireEdit(account.ref(), viewer);
+    public void requireMerge(RecordRef record, Viewer viewer) {
+        viewer.require(MergeKind.of(record.kind()).permission());
+        visibility.requireEdit(record, viewer);
     }
 
     /**
      * @throws NoSuchRecord when the viewer may not see one of the two
-     * @throws RuleBroken when one of them stands above the other with companies in between
+     * @throws RuleBroken when one of them stands above the other with others in between
      */
-    public MergeId merge(MergeAccounts command, Viewer viewer) {
+    public MergeId merge(MergeRecords command, Viewer viewer) {
         requireMerge(command.winner(), viewer);
         requireMerge(command.loser(), viewer);
         new Rules()
                 .that(!command.winner().equals(command.loser()), "otherId", "duplicates.rule.itself")
                 .enforce();
-        var merge = new Merge(MergeId.next(), command.winner(), command.loser(), viewer.id(), clock.instant());
+        var merge = new Merge(
+                MergeId.next(), command.winner(), command.loser(), command.fromLoser(), viewer.id(), clock.instant());
         requireHandover(command, viewer);
-        var name = accounts.find(command.loser(), viewer).name();
+        var name = statements.nameOf(merge.loser());
         translated("duplicates.rule.between", () -> {
             statements.keep(merge);
-            statements.change(merge, command.fromLoser());
-            statements.take(merge);
+            statements.change(merge);
+            repointing.take(merge);
             statements.trash(merge);
         });
         note(merge, null, name);
-        events.publishEvent(new AccountsMerged(merge.id(), merge.winner(), merge.loser(), merge.by(), merge.at()));
+        events.publishEvent(new RecordsMerged(merge.id(), merge.winner(), merge.loser(), merge.by(), merge.at()));
         return merge.id();
     }
 
-    /** @throws NoSuchRecord when there is no such merge, or the viewer may not see what came of it */
+    /**
+     * For somebody who is about to undo a merge.
+     *
+     * @throws NoSuchRecord when there is no such merge, or the viewer may not see what came of it
+     */
     @Transactional(readOnly = true)
-    public AccountId winner(MergeId id, Viewer viewer) {
-        viewer.require(Permission.MERGE_ACCOUNTS);
+    public RecordRef winner(MergeId id, Viewer viewer) {
+        if (Stream.of(MergeKind.values()).noneMatch(kind -> viewer.can(kind.permission()))) {
+            throw new Forbidden();
+        }
         var winner = statements.winnerOf(id).orElseThrow(NoSuchRecord::new);
         requireMerge(winner, viewer);
         return winner;
@@ -94,26 +101,26 @@ public class AccountMerging {
      * @throws RuleBroken when what has happened since cannot be reconciled with it
      */
     public void undo(MergeId id, Viewer viewer) {
-        winner(id, viewer);
+        var winner = winner(id, viewer);
         var merge = statements
-                .standing(id, viewer.id(), clock.instant())
+                .standing(id, winner, viewer.id(), clock.instant())
                 .orElseThrow(() -> new RuleBroken(null, "duplicates.rule.undone"));
         statements.locked(merge.winner(), merge.loser());
         requireUnchanged(merge);
         translated("duplicates.rule.moved", () -> {
             statements.restore(merge);
-            statements.give(merge);
+            repointing.give(merge);
             statements.changeBack(merge);
         });
-        note(merge, accounts.find(merge.loser(), viewer).name(), null);
+        note(merge, statements.nameOf(merge.loser()), null);
         events.publishEvent(new MergeUndone(merge.id(), merge.winner(), merge.loser(), merge.by(), merge.at()));
     }
 
-    private void requireHandover(MergeAccounts command, Viewer viewer) {
+    private void requireHandover(MergeRecords command, Viewer viewer) {
         var owners = statements.locked(command.winner(), command.loser());
         Scope scope = visibility.of(viewer);
         var leads = scope.editsAll() || (scope.leads(owners.winner()) && scope.leads(owners.loser()));
-        if (command.fromLoser().contains(MergeField.OWNER) && !owners.winner().equals(owners.loser()) && !leads) {
+        if (command.fromLoser().contains(MergeKind.OWNER) && !owners.winner().equals(owners.loser()) && !leads) {
             throw new Forbidden();
         }
     }
@@ -128,8 +135,8 @@ public class AccountMerging {
 
     private void note(Merge merge, @Nullable String gone, @Nullable String come) {
         notes.note(
-                merge.winner().ref(),
-                merge.winner().id(),
+                merge.winner(),
+                statements.accountOf(merge.winner()),
                 merge.by(),
                 "merged",
                 gone == null ? null : Map.of("name", gone),

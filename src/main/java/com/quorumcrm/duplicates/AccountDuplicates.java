@@ -3,11 +3,12 @@ package com.quorumcrm.duplicates;
 import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.accounts.AccountQuery;
 import com.quorumcrm.duplicates.Duplicate.Reason;
-import com.quorumcrm.identity.Scope;
 import com.quorumcrm.identity.Visibility;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
+import com.quorumcrm.kernel.RecordRef;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.platform.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -24,10 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Repository
 @Transactional(readOnly = true)
-public class DuplicateQuery {
-
-    /** As many pairs as the sweep shows. */
-    public static final int PAIRS = 100;
+public class AccountDuplicates implements DuplicateFinder {
 
     private static final int SHOWN = 8;
     private static final String SAME_NAME = "quorum_company_key(a.name) = quorum_company_key(cast(:name as text))";
@@ -40,7 +38,7 @@ public class DuplicateQuery {
     private final Visibility visibility;
     private final AccountQuery accounts;
 
-    DuplicateQuery(JdbcClient jdbc, Visibility visibility, AccountQuery accounts) {
+    AccountDuplicates(JdbcClient jdbc, Visibility visibility, AccountQuery accounts) {
         this.jdbc = jdbc;
         this.visibility = visibility;
         this.accounts = accounts;
@@ -52,10 +50,15 @@ public class DuplicateQuery {
         return likeness.isNothing() ? List.of() : like(likeness, null, viewer);
     }
 
-    /** @throws com.quorumcrm.kernel.NoSuchRecord when the viewer may not see the company */
-    public List<Duplicate> of(AccountId id, Viewer viewer) {
-        var details = accounts.find(id, viewer).details();
-        return like(new Likeness(details.name(), details.website(), details.phone()), id.id(), viewer);
+    @Override
+    public RecordKind kind() {
+        return RecordKind.ACCOUNT;
+    }
+
+    @Override
+    public List<Duplicate> of(RecordRef record, Viewer viewer) {
+        var details = accounts.find(new AccountId(record.id()), viewer).details();
+        return like(new Likeness(details.name(), details.website(), details.phone()), record.id(), viewer);
     }
 
     /** Is there one that surely is the same and that the viewer may not see? */
@@ -71,56 +74,20 @@ public class DuplicateQuery {
                         .single();
     }
 
-    /**
-     * Pairs of companies that the viewer may merge, by what they have in common.
-     *
-     * @param named a part of the name of one of them, empty for any
-     */
-    public List<DuplicatePair> pairs(String named, Viewer viewer) {
-        viewer.require(Permission.MERGE_ACCOUNTS);
-        var scope = visibility.of(viewer);
-        var pairs = new ArrayList<>(pairs(Reason.NAME, "quorum_company_key(%s.name)", named, scope));
-        pairs.addAll(pairs(Reason.WEBSITE, "quorum_host(%s.website)", named, scope));
-        pairs.addAll(pairs(Reason.PHONE, "quorum_phone_key(%s.phone)", named, scope));
-        return pairs.stream().limit(PAIRS).toList();
+    @Override
+    public List<Pairing> pairings() {
+        return List.of(
+                pairing(Reason.NAME, "quorum_company_key(a.name)"),
+                pairing(Reason.WEBSITE, "quorum_host(a.website)"),
+                pairing(Reason.PHONE, "quorum_phone_key(a.phone)"));
     }
 
-    private List<DuplicatePair> pairs(Reason reason, String key, String named, Scope scope) {
-        return jdbc.sql("""
-                        with repeated as (
-                            select %1$s as key from account a where a.deleted_at is null and %3$s
-                            group by 1 having count(*) > 1 and %1$s is not null
-                               and bool_or(strpos(a.search, quorum_fold(:named)) > 0)
-                            order by 1 limit 100)
-                        select a.id, a.name, coalesce(a.city, a.country) as hint, ao.name as owner_name,
-                               b.id as other_id, b.name as other_name, coalesce(b.city, b.country) as other_hint, bo.name as other_owner
-                        from repeated r
-                        join account a on %1$s = r.key and a.deleted_at is null and %3$s
-                        join account b on %2$s = r.key and b.deleted_at is null and b.id > a.id and %4$s
-                        join app_user ao on ao.id = a.owner_id join app_user bo on bo.id = b.owner_id
-                        order by r.key, a.id, b.id limit :limit""".formatted(
-                                key.formatted("a"),
-                                key.formatted("b"),
-                                scope.editSql(RecordKind.ACCOUNT, "a"),
-                                scope.editSql(RecordKind.ACCOUNT, "b")))
-                .param("limit", PAIRS)
-                .param("named", named)
-                .params(scope.params())
-                .query((row, number) -> new DuplicatePair(
-                        new Duplicate(
-                                id(row, "id"),
-                                row.getString("name"),
-                                row.getString("hint"),
-                                row.getString("owner_name"),
-                                List.of(reason)),
-                        new Duplicate(
-                                id(row, "other_id"),
-                                row.getString("other_name"),
-                                row.getString("other_hint"),
-                                row.getString("other_owner"),
-                                List.of(reason)),
-                        reason))
-                .list();
+    private static Pairing pairing(Reason reason, String key) {
+        return new Pairing(reason, """
+                with known as materialized (select %s as key, a.id from account a where a.deleted_at is null),
+                repeated as (select key from known where key is not null group by key having count(*) between 2 and 50)
+                select one.id as one, other.id as other
+                from repeated r join known one using (key) join known other using (key) where one.id < other.id""".formatted(key));
     }
 
     private List<Duplicate> like(Likeness likeness, @Nullable UUID except, Viewer viewer) {
@@ -142,7 +109,7 @@ public class DuplicateQuery {
                 .param("except", except)
                 .param("limit", SHOWN)
                 .params(scope.params())
-                .query(DuplicateQuery::duplicate)
+                .query(AccountDuplicates::duplicate)
                 .list();
     }
 
@@ -160,10 +127,10 @@ public class DuplicateQuery {
             reasons.add(Reason.PHONE);
         }
         return new Duplicate(
-                id(row, "id"), row.getString("name"), row.getString("hint"), row.getString("owner_name"), reasons);
-    }
-
-    private static AccountId id(ResultSet row, String column) throws SQLException {
-        return new AccountId(row.getObject(column, UUID.class));
+                Rows.id(row, "id", AccountId::new).ref(),
+                row.getString("name"),
+                row.getString("hint"),
+                row.getString("owner_name"),
+                reasons);
     }
 }

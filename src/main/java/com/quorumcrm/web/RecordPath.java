@@ -1,4 +1,4 @@
-package com.quorumcrm.files.web;
+package com.quorumcrm.web;
 
 import com.quorumcrm.kernel.Ids;
 import com.quorumcrm.kernel.NoSuchRecord;
@@ -7,12 +7,13 @@ import com.quorumcrm.kernel.RecordRef;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Stream;
 
-/** The record that files hang on, as the path names it: {@code …/accounts/0198…/files}. */
-final class Holder {
+/** The record that a path is about, where one handler serves several kinds: {@code …/accounts/0198…/files}. */
+public final class RecordPath {
 
-    private Holder() {}
+    private RecordPath() {}
 
-    static RecordRef of(HttpServletRequest request, String id) {
+    /** @throws NoSuchRecord when it names no kind of records, or no id */
+    public static RecordRef of(HttpServletRequest request, String id) {
         var kind = Stream.of(request.getRequestURI().split("/"))
                 .flatMap(part -> RecordKind.ofPlural(part).stream())
                 .findFirst()

@@ -11,6 +11,7 @@ import com.quorumcrm.IntegrationTest;
 import com.quorumcrm.contacts.AddressBook;
 import com.quorumcrm.duplicates.Duplicate.Reason;
 import com.quorumcrm.kernel.Forbidden;
+import com.quorumcrm.kernel.RecordKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,10 +20,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IntegrationTest
-class DuplicateQueryTests {
+class AccountDuplicatesTests {
 
     @Autowired
-    private DuplicateQuery duplicates;
+    private AccountDuplicates duplicates;
+
+    @Autowired
+    private DuplicateSweep sweep;
+
+    @Autowired
+    private DuplicatePairs pairs;
 
     @Autowired
     private AddressBook book;
@@ -67,7 +74,7 @@ class DuplicateQueryTests {
     void findsByNameAndResemblance() {
         var known = book.account("Quexley Turbines GmbH", ALICE);
         var same = duplicates.like(new Likeness("Quexley Turbines Ltd", null, null), cast.viewer(ALICE));
-        assertThat(same).extracting(Duplicate::id).containsExactly(known);
+        assertThat(same).extracting(Duplicate::record).containsExactly(known.ref());
         assertThat(same.getFirst().reasons()).containsExactly(Reason.NAME);
         var alike = duplicates.like(new Likeness("Quexly Turbines", null, null), cast.viewer(ALICE));
         assertThat(alike.getFirst().reasons()).containsExactly(Reason.SIMILAR_NAME);
@@ -92,12 +99,14 @@ class DuplicateQueryTests {
         var one = book.account("Zorbane Pipes AG", ALICE);
         var other = book.account("Zorbane Pipes", ALICE);
         book.account("Zorbane Pipes SpA", CHARLIE);
-        assertThat(duplicates.pairs("zorbane", cast.viewer(BOB)))
-                .filteredOn(pair -> pair.one().name().startsWith("Zorbane"))
+        sweep.sweep(RecordKind.ACCOUNT);
+        assertThat(pairs.of(RecordKind.ACCOUNT, "zorbane", cast.viewer(BOB)))
                 .singleElement()
-                .satisfies(pair ->
-                        assertThat(List.of(pair.one().id(), pair.other().id())).containsExactlyInAnyOrder(one, other));
-        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> duplicates.pairs("zorbane", cast.viewer(ALICE)));
+                .satisfies(pair -> assertThat(
+                                List.of(pair.one().record(), pair.other().record()))
+                        .containsExactlyInAnyOrder(one.ref(), other.ref()));
+        assertThatExceptionOfType(Forbidden.class)
+                .isThrownBy(() -> pairs.of(RecordKind.ACCOUNT, "zorbane", cast.viewer(ALICE)));
     }
 
     private String key(String name) {
