@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,10 @@ public class SavedViews {
     private static final Pattern LIST = Pattern.compile("/[a-z][a-z/-]{1,58}");
     private static final Pattern QUERY = Pattern.compile("[\\w.~%+,:@=&-]*");
     private static final int MOST = 100;
+    private static final String OFFERED = """
+            v.deleted_at is null
+            and (v.owner_id = :viewer or v.shared = 'EVERYONE'
+                 or v.shared = 'TEAM' and owner.team_id = (select team_id from app_user where id = :viewer))""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -68,19 +73,58 @@ public class SavedViews {
         return id;
     }
 
+    /**
+     * Lets its list open for the viewer as this view shows it, instead of any other.
+     *
+     * @throws NoSuchRecord when it is not offered to the viewer
+     */
+    public void openFirst(SavedViewId id, Viewer viewer) {
+        var set = jdbc.sql("""
+                        insert into default_view (person_id, list, view_id)
+                        select :viewer, v.list, v.id from saved_view v join app_user owner on owner.id = v.owner_id
+                        where v.id = :id and %s
+                        on conflict (person_id, list) do update set view_id = excluded.view_id""".formatted(OFFERED))
+                .param("id", id.id())
+                .param("viewer", viewer.id().id())
+                .update();
+        if (set == 0) {
+            throw new NoSuchRecord();
+        }
+    }
+
+    /** Lets its list open plainly again. */
+    public void openPlainly(SavedViewId id, Viewer viewer) {
+        jdbc.sql("delete from default_view where view_id = :id and person_id = :viewer")
+                .param("id", id.id())
+                .param("viewer", viewer.id().id())
+                .update();
+    }
+
+    /** Where a list opens for the viewer; nothing where that is the plain list. */
+    @Transactional(readOnly = true)
+    public Optional<SavedView> first(String list, Viewer viewer) {
+        return offered(viewer, "and d.view_id is not null and v.list = :list")
+                .param("list", list)
+                .query(SavedViews::view)
+                .optional();
+    }
+
     /** One's own, those of the team that are shared with it, and those that everybody is offered; by list and name. */
     @Transactional(readOnly = true)
     public List<SavedView> offered(Viewer viewer) {
+        return offered(viewer, "").query(SavedViews::view).list();
+    }
+
+    private JdbcClient.StatementSpec offered(Viewer viewer, String condition) {
         return jdbc.sql("""
-                        select v.id, v.list, v.name, v.query, v.shared, owner.name as owner_name, v.owner_id = :viewer as mine
-                        from saved_view v join app_user owner on owner.id = v.owner_id
-                        where v.deleted_at is null
-                          and (v.owner_id = :viewer or v.shared = 'EVERYONE'
-                               or v.shared = 'TEAM' and owner.team_id = (select team_id from app_user where id = :viewer))
-                        order by v.list, v.owner_id <> :viewer, quorum_fold(v.name), v.id limit 500""")
-                .param("viewer", viewer.id().id())
-                .query(SavedViews::view)
-                .list();
+                        select v.id, v.list, v.name, v.query, v.shared, owner.name as owner_name, v.owner_id = :viewer as mine,
+                               d.view_id is not null as first
+                        from saved_view v
+                        join app_user owner on owner.id = v.owner_id
+                        left join default_view d on d.view_id = v.id and d.person_id = :viewer
+                        where %s %s
+                        order by v.list, v.owner_id <> :viewer, quorum_fold(v.name), v.id limit 500""".formatted(OFFERED, condition))
+                .param("viewer", viewer.id().id());
     }
 
     /** @throws NoSuchRecord when it is not the viewer's own */
@@ -129,6 +173,7 @@ public class SavedViews {
                 row.getString("query"),
                 Shared.valueOf(row.getString("shared")),
                 row.getString("owner_name"),
-                row.getBoolean("mine"));
+                row.getBoolean("mine"),
+                row.getBoolean("first"));
     }
 }

@@ -30,6 +30,9 @@ public record ListState(
         int limit,
         List<String> columns) {
 
+    /** What the URL of a plain list says: the bare path may lead to a view of the reader's own. */
+    public static final String PLAIN = "?view=all";
+
     public static final int USUAL_LIMIT = 50;
     public static final int HIGHEST_LIMIT = 200;
 
@@ -72,8 +75,8 @@ public record ListState(
 
     /** What stands behind the question mark of its URL, without the place of the page. */
     public String query() {
-        var whole = url(text, filters, sort, null);
-        return whole.equals(path) ? "" : whole.substring(path.length() + 1);
+        var whole = url(text, filters, sort, null).substring(path.length());
+        return whole.equals(PLAIN) ? "" : whole.substring(1);
     }
 
     /** The same list in large pages, from a place on or from its beginning. */
@@ -98,8 +101,9 @@ public record ListState(
 
     private String url(String text, Map<String, List<String>> filters, Sort sort, @Nullable Cursor place) {
         var url = Url.of(path);
-        parameters(text, filters, sort, place).forEach(parameter -> url.with(parameter.getKey(), parameter.getValue()));
-        return url.toString();
+        var all = parameters(text, filters, sort, place);
+        all.forEach(parameter -> url.with(parameter.getKey(), parameter.getValue()));
+        return all.isEmpty() ? path + PLAIN : url.toString();
     }
 
     private List<Map.Entry<String, String>> parameters(

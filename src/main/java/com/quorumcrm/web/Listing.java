@@ -89,8 +89,13 @@ public record Listing<T>(
         return page.next() == null ? null : state.at(page.next());
     }
 
-    public String plainUrl() {
+    /** Where its forms are sent. */
+    public String formUrl() {
         return definition.path();
+    }
+
+    public String plainUrl() {
+        return definition.path() + ListState.PLAIN;
     }
 
     /** What a form that changes one filter has to carry along. */

@@ -68,6 +68,11 @@ class TroubleAnswers {
                 "status", trouble.status().value(),
                 "faults", said(trouble),
                 "reference", RequestNumbers.of(request)));
+        if (trouble.status() == HttpStatus.BAD_REQUEST
+                && request.getMethod().equals("GET")
+                && request.getQueryString() != null) {
+            answer.addObject("plain", path + ListState.PLAIN);
+        }
         return answer;
     }
 

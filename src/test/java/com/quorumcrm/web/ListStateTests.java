@@ -30,7 +30,8 @@ class ListStateTests {
         assertThat(state.sort()).isEqualTo(Sort.descending("closeDate"));
         assertThat(state.limit()).isEqualTo(50);
         assertThat(state.isNarrowed()).isFalse();
-        assertThat(state.without("stage", "x")).isEqualTo("/opportunities");
+        assertThat(state.without("stage", "x")).isEqualTo("/opportunities?view=all");
+        assertThat(state.query()).isEmpty();
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.List;
 final class OpportunityViews {
 
     private static final List<View> VIEWS = List.of(
-            new View("all", ""),
+            new View("all", ListState.PLAIN),
             new View("open", "?status=open&sort=closeDate"),
             new View("mine", "?owner=me&status=open&sort=closeDate"),
             new View("quarter", "?status=open&closes=thisQuarter&sort=closeDate"),

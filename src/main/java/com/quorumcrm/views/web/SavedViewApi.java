@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,7 +34,8 @@ class SavedViewApi {
     }
 
     /** A saved view as the API answers it. */
-    record ViewJson(UUID id, String list, String name, String query, String shared, String owner, boolean mine) {
+    record ViewJson(
+            UUID id, String list, String name, String query, String shared, String owner, boolean mine, boolean first) {
 
         static ViewJson of(SavedView view) {
             return new ViewJson(
@@ -43,7 +45,8 @@ class SavedViewApi {
                     view.query(),
                     view.shared().key(),
                     view.ownerName(),
-                    view.mine());
+                    view.mine(),
+                    view.first());
         }
     }
 
@@ -76,6 +79,19 @@ class SavedViewApi {
                 .findFirst()
                 .orElseThrow(NoSuchRecord::new);
         return ResponseEntity.created(URI.create(PATH + "/" + id)).body(ViewJson.of(saved));
+    }
+
+    /** The list opens as this view from now on. */
+    @PutMapping("/{id}/first")
+    ResponseEntity<Void> openFirst(@PathVariable SavedViewId id, Viewer viewer) {
+        views.openFirst(id, viewer);
+        return ResponseEntity.noContent().build();
+    }
+
+    @DeleteMapping("/{id}/first")
+    ResponseEntity<Void> openPlainly(@PathVariable SavedViewId id, Viewer viewer) {
+        views.openPlainly(id, viewer);
+        return ResponseEntity.noContent().build();
     }
 
     @DeleteMapping("/{id}")

@@ -6,6 +6,7 @@ import com.quorumcrm.views.SaveView;
 import com.quorumcrm.views.SavedViewId;
 import com.quorumcrm.views.SavedViews;
 import com.quorumcrm.views.Shared;
+import com.quorumcrm.web.ListState;
 import com.quorumcrm.web.Notice;
 import java.util.Arrays;
 import org.springframework.stereotype.Controller;
@@ -38,6 +39,7 @@ class SavedViewController {
         model.addAttribute("offered", offered);
         model.addAttribute("list", list);
         model.addAttribute("query", query);
+        model.addAttribute("plain", list + ListState.PLAIN);
         model.addAttribute(
                 "choices",
                 Arrays.stream(Shared.values())
@@ -59,10 +61,14 @@ class SavedViewController {
             @RequestParam(defaultValue = "") String query,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "nobody") String shared,
+            @RequestParam(defaultValue = "false") boolean first,
             Viewer viewer,
             RedirectAttributes flash) {
         try {
-            views.save(new SaveView(list, name, query, Shared.of(shared)), viewer);
+            var id = views.save(new SaveView(list, name, query, Shared.of(shared)), viewer);
+            if (first) {
+                views.openFirst(id, viewer);
+            }
             Notice.of("views.saved", name).into(flash);
         } catch (RuleBroken broken) {
             var breach = broken.breaches().getFirst();
@@ -70,7 +76,7 @@ class SavedViewController {
             flash.addAttribute("list", list).addAttribute("query", query);
             return "redirect:/views";
         }
-        return "redirect:" + list + (query.isEmpty() ? "" : "?" + query);
+        return "redirect:" + list + (query.isEmpty() ? ListState.PLAIN : "?" + query);
     }
 
     @PostMapping("/views/{id}/deletion")
