@@ -14,6 +14,7 @@
             "fields",
             "pipelines",
             "catalog",
+            "activities",
             "accounts",
             "contacts",
             "opportunities"

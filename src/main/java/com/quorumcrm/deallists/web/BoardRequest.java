@@ -28,7 +28,7 @@ record BoardRequest(ListState state) {
         return new BoardRequest(OpportunityLists.BOARD.read(parameters));
     }
 
-    private static String usualOwner(Viewer viewer) {
+    static String usualOwner(Viewer viewer) {
         if (viewer.can(Permission.SEE_ALL)) {
             return Owners.EVERYBODY;
         }

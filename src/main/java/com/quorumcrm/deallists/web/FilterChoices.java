@@ -44,6 +44,12 @@ class FilterChoices {
                 .offering("account", accounts(state, page));
     }
 
+    /** Any list that can be narrowed by owner and pipeline. */
+    <T> Listing<T> offer(Listing<T> listing, Viewer viewer) {
+        var all = offers.all(viewer);
+        return listing.offering("owner", owners(all)).offering("pipeline", choices(Kind.PIPELINE, all));
+    }
+
     /** The viewer, their line as a whole, and the people on it one by one. */
     List<Choice> owners(Viewer viewer) {
         return owners(offers.all(viewer));

@@ -2,6 +2,7 @@ package com.quorumcrm.deallists.web;
 
 import static com.quorumcrm.web.Choice.keyed;
 
+import com.quorumcrm.deallists.DealFlag;
 import com.quorumcrm.deallists.Owners;
 import com.quorumcrm.opportunities.OpportunityStatus;
 import com.quorumcrm.opportunities.OpportunityType;
@@ -90,7 +91,34 @@ final class OpportunityLists {
                     AS_OF),
             Sort.by("closeDate"));
 
+    static final ListDefinition INSPECTION = new ListDefinition(
+            "/opportunities/inspection",
+            List.of(
+                    Column.of("name", "opportunities.fact.name"),
+                    Column.of("flags", "deallists.inspection.flags"),
+                    Column.of("owner", "opportunities.fact.owner"),
+                    Column.of("closeDate", "opportunities.fact.closeDate").sorts(),
+                    Column.of("amount", "opportunities.fact.amount").sorts().ofNumbers(),
+                    Column.of("risk", "deallists.inspection.atRisk").sorts().ofNumbers()),
+            List.of(
+                    owner(),
+                    Filter.choice("pipeline", "opportunities.fact.pipeline"),
+                    Filter.choice("closes", "deallists.filter.closes", Span.choices()),
+                    CLOSE_DATE,
+                    Filter.choice("days", "deallists.inspection.since", days("7"), days("14"), days("30"), days("90")),
+                    Filter.choice(
+                            "flag",
+                            "deallists.inspection.flags",
+                            Stream.of(DealFlag.Kind.values())
+                                    .map(kind -> keyed(Keys.of(kind), "deallists.flag.name." + kind))
+                                    .toArray(Choice[]::new))),
+            Sort.descending("risk"));
+
     private OpportunityLists() {}
+
+    private static Choice days(String number) {
+        return keyed(number, "deallists.inspection.days." + number);
+    }
 
     private static Filter owner() {
         return Filter.choice(
