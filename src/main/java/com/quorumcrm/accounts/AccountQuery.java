@@ -13,8 +13,10 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -132,6 +134,31 @@ public class AccountQuery {
     public List<AccountName> lookup(String typed, Viewer viewer, int limit) {
         viewer.require(Permission.READ_ACCOUNTS);
         return typed.isBlank() ? List.of() : search.names(typed.strip(), limit, viewer);
+    }
+
+    /** The companies that have an internet domain, or one that it belongs to; the closest first. */
+    public List<AccountName> onDomain(String domain, Viewer viewer) {
+        viewer.require(Permission.READ_ACCOUNTS);
+        var scope = visibility.of(viewer);
+        return jdbc.sql("""
+                        select a.id, a.name, coalesce(a.city, a.country) as hint
+                        from (select account_id as id, domain from account_domain where domain = any(:domains)
+                              union select id, quorum_host(website) from account
+                              where quorum_host(website) = any(:domains) and deleted_at is null and website is not null) found
+                        join account a on a.id = found.id
+                        where a.deleted_at is null and %s
+                        group by a.id order by max(length(found.domain)) desc, a.search, a.id limit 5""".formatted(scope.sql(RecordKind.ACCOUNT, "a")))
+                .param("domains", PostgresArrays.texts(withParents(domain)))
+                .params(scope.params())
+                .query(AccountQuery::named)
+                .list();
+    }
+
+    private static List<String> withParents(String domain) {
+        var labels = List.of(domain.toLowerCase(Locale.ROOT).split("\\."));
+        return IntStream.rangeClosed(0, labels.size() - 2)
+                .mapToObj(from -> String.join(".", labels.subList(from, labels.size())))
+                .toList();
     }
 
     /** Those that changed last. */

@@ -1,14 +1,17 @@
 package com.quorumcrm.mail;
 
-import com.quorumcrm.contacts.ContactId;
-import com.quorumcrm.opportunities.OpportunityId;
-import org.jspecify.annotations.Nullable;
+import com.quorumcrm.kernel.RecordRef;
+import java.util.Set;
 
 /**
- * Say whose a waiting mail is.
+ * Say what a waiting mail is about.
  *
- * @param opportunity the deal that it is about, where it is about one
- * @param remember keep its sender's address with the person, so that the next one is known
+ * @param about people, companies and deals
+ * @param remember keep its sender's address with the person, where one is named, so that the next one is known
  */
-public record AssignMail(
-        MailId mail, ContactId contact, @Nullable OpportunityId opportunity, boolean remember) {}
+public record AssignMail(MailId mail, Set<RecordRef> about, boolean remember) {
+
+    public AssignMail {
+        about = Set.copyOf(about);
+    }
+}

@@ -1,8 +1,12 @@
 package com.quorumcrm.mail;
 
+import com.quorumcrm.accounts.AccountName;
+import com.quorumcrm.accounts.AccountQuery;
 import com.quorumcrm.activities.Direction;
+import com.quorumcrm.contacts.AddContact;
 import com.quorumcrm.contacts.ChangeContact;
 import com.quorumcrm.contacts.ContactDetails;
+import com.quorumcrm.contacts.ContactId;
 import com.quorumcrm.contacts.ContactQuery;
 import com.quorumcrm.contacts.ContactView;
 import com.quorumcrm.contacts.Contacts;
@@ -10,14 +14,16 @@ import com.quorumcrm.contacts.EmailAddress;
 import com.quorumcrm.identity.Visibility;
 import com.quorumcrm.kernel.NoSuchRecord;
 import com.quorumcrm.kernel.Permission;
+import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.RecordRef;
+import com.quorumcrm.kernel.Rules;
 import com.quorumcrm.kernel.Viewer;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -28,9 +34,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class MailInbox {
 
+    private static final Set<RecordKind> KINDS =
+            Set.of(RecordKind.ACCOUNT, RecordKind.CONTACT, RecordKind.OPPORTUNITY);
+
     private final MailQuery mails;
     private final MailFiling filing;
     private final ContactQuery people;
+    private final AccountQuery accounts;
     private final Contacts contacts;
     private final Visibility visibility;
     private final JdbcClient jdbc;
@@ -40,6 +50,7 @@ public class MailInbox {
             MailQuery mails,
             MailFiling filing,
             ContactQuery people,
+            AccountQuery accounts,
             Contacts contacts,
             Visibility visibility,
             JdbcClient jdbc,
@@ -47,28 +58,66 @@ public class MailInbox {
         this.mails = mails;
         this.filing = filing;
         this.people = people;
+        this.accounts = accounts;
         this.contacts = contacts;
         this.visibility = visibility;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /** Puts it on the timelines of the person and, where one is named, of the deal. */
+    /** Puts it on the timelines of these records. */
     public void assign(AssignMail command, Viewer viewer) {
         viewer.require(Permission.EDIT_ACTIVITIES);
         lock(command.mail(), viewer);
         var mail = mails.find(command.mail(), viewer);
-        var contact = people.find(command.contact(), viewer);
-        var about = new HashSet<RecordRef>();
-        about.add(contact.id().ref());
-        if (command.opportunity() != null) {
-            visibility.requireRead(command.opportunity().ref(), viewer);
-            about.add(command.opportunity().ref());
+        new Rules().required("about", command.about().isEmpty() ? null : command).enforce();
+        command.about().forEach(record -> requireFit(record, viewer));
+        filing.file(MailFiling.Arrived.of(mail), mail.thread(), command.about(), viewer);
+        var named = command.about().stream()
+                .filter(record -> record.kind() == RecordKind.CONTACT)
+                .toList();
+        if (command.remember() && named.size() == 1) {
+            remember(theirs(mail), people.find(new ContactId(named.getFirst().id()), viewer), viewer);
         }
-        filing.file(MailFiling.Arrived.of(mail), mail.thread(), about, viewer);
-        if (command.remember()) {
-            remember(theirs(mail), contact, viewer);
+    }
+
+    /** Enters somebody who has written, or was written to, and puts the mail on their timeline. */
+    public ContactId assign(MailId id, AddContact person, Viewer viewer) {
+        viewer.require(Permission.EDIT_ACTIVITIES);
+        lock(id, viewer);
+        var mail = mails.find(id, viewer);
+        var contact = contacts.add(person, viewer);
+        filing.file(MailFiling.Arrived.of(mail), mail.thread(), Set.of(contact.ref()), viewer);
+        return contact;
+    }
+
+    /** Who is on the other side of a mail that waits, as far as it tells. */
+    @Transactional(readOnly = true)
+    public Newcomer newcomer(MailId id, Viewer viewer) {
+        return Newcomer.of(theirs(waiting(id, viewer)));
+    }
+
+    /** Which companies the other side may belong to, by the domain of the address; the closest first. */
+    @Transactional(readOnly = true)
+    public List<AccountName> companies(MailId id, Viewer viewer) {
+        return accounts.onDomain(newcomer(id, viewer).domain(), viewer);
+    }
+
+    /** @throws NoSuchRecord when it does not wait, or not for the viewer */
+    @Transactional(readOnly = true)
+    public MailView waiting(MailId id, Viewer viewer) {
+        var mail = mails.find(id, viewer);
+        if (mail.activity() != null) {
+            throw new NoSuchRecord();
         }
+        return mail;
+    }
+
+    private void requireFit(RecordRef record, Viewer viewer) {
+        if (!KINDS.contains(record.kind())) {
+            throw new NoSuchRecord();
+        }
+        visibility.requireRead(record, viewer);
     }
 
     /** It is no longer shown; it is not handed in again either. */

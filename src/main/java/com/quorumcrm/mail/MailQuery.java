@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class MailQuery {
 
     private static final int LONGEST_THREAD = 100;
-    private static final int WAITING = 100;
+    private static final int WAITING = 25;
 
     private final JdbcClient jdbc;
     private final Visibility visibility;
@@ -106,7 +106,7 @@ public class MailQuery {
                 .optional();
     }
 
-    /** What waits for the viewer, the latest first; at most a hundred. */
+    /** What waits for the viewer, the latest first; as many as one looks through at once. */
     public List<WaitingMail> waiting(Viewer viewer) {
         viewer.require(Permission.READ_ACTIVITIES);
         return jdbc.sql("""

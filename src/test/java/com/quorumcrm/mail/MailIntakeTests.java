@@ -20,6 +20,7 @@ import com.quorumcrm.kernel.NoSuchRecord;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.opportunities.GivenDeals;
 import com.quorumcrm.opportunities.OpportunityId;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -144,7 +145,7 @@ class MailIntakeTests extends WithMailServer {
     void anAnswerGoesWhereTheConversationIs() {
         var deal = given.deal(ALICE);
         take("<1@x>", "stranger@elsewhere.example", secret, "First", "Text");
-        inbox.assign(new AssignMail(only(), contact, deal, false), alice);
+        inbox.assign(new AssignMail(only(), Set.of(contact.ref(), deal.ref()), false), alice);
         parse("Message-ID: <2@x>\nIn-Reply-To: <1@x>\nFrom: other@elsewhere.example\nTo: " + secret
                 + "\nSubject: Second\n\nText");
         assertThat(activity(mails.find(newest("Second"), alice)).about())
@@ -158,7 +159,7 @@ class MailIntakeTests extends WithMailServer {
         assertThat(mails.waiting(alice)).extracting(WaitingMail::subject).containsExactly("Hello");
         var id = only();
         assertThatThrownBy(() -> mails.find(id, cast.viewer(BOB))).isInstanceOf(NoSuchRecord.class);
-        assertThatThrownBy(() -> inbox.assign(new AssignMail(id, contact, null, false), cast.viewer(BOB)))
+        assertThatThrownBy(() -> inbox.assign(new AssignMail(id, Set.of(contact.ref()), false), cast.viewer(BOB)))
                 .isInstanceOf(NoSuchRecord.class);
         inbox.dismiss(id, alice);
         assertThat(mails.waiting(alice)).isEmpty();
@@ -169,7 +170,7 @@ class MailIntakeTests extends WithMailServer {
     @Test
     void anAddressThatIsRememberedIsKnownTheNextTime() {
         take("<1@x>", "private@elsewhere.example", secret, "Hello", "Text");
-        inbox.assign(new AssignMail(only(), contact, null, true), alice);
+        inbox.assign(new AssignMail(only(), Set.of(contact.ref()), true), alice);
         take("<2@x>", "Private@Elsewhere.example", secret, "Again", "Text");
         assertThat(mails.find(newest("Again"), alice).activity()).isNotNull();
     }
@@ -179,7 +180,7 @@ class MailIntakeTests extends WithMailServer {
         OpportunityId deal = given.deal(ALICE);
         take("<1@x>", "stranger@elsewhere.example", secret, "Hidden", "Zqx");
         book.whileAccountsArePrivate(() -> {
-            inbox.assign(new AssignMail(only(), contact, deal, false), alice);
+            inbox.assign(new AssignMail(only(), Set.of(contact.ref(), deal.ref()), false), alice);
             var id = newest("Hidden");
             assertThat(mails.find(id, alice).subject()).isEqualTo("Hidden");
             assertThat(mails.find(id, cast.viewer(BOB)).subject()).isEqualTo("Hidden");
