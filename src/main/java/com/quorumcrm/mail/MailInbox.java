@@ -34,8 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class MailInbox {
 
-    private static final Set<RecordKind> KINDS =
-            Set.of(RecordKind.ACCOUNT, RecordKind.CONTACT, RecordKind.OPPORTUNITY);
+    private static final Set<RecordKind> KINDS = Set.of(RecordKind.ACCOUNT, RecordKind.CONTACT, RecordKind.OPPORTUNITY);
 
     private final MailQuery mails;
     private final MailFiling filing;
@@ -70,7 +69,9 @@ public class MailInbox {
         viewer.require(Permission.EDIT_ACTIVITIES);
         lock(command.mail(), viewer);
         var mail = mails.find(command.mail(), viewer);
-        new Rules().required("about", command.about().isEmpty() ? null : command).enforce();
+        new Rules()
+                .required("about", command.about().isEmpty() ? null : command)
+                .enforce();
         command.about().forEach(record -> requireFit(record, viewer));
         filing.file(MailFiling.Arrived.of(mail), mail.thread(), command.about(), viewer);
         var named = command.about().stream()

@@ -72,6 +72,16 @@ class MailIntake {
         return taken;
     }
 
+    /**
+     * A mail out of somebody's own folder. What colleagues and Quorum write to each other stays there.
+     *
+     * @return false when it was not taken, or is here already
+     */
+    boolean take(ParsedMail mail, Viewer viewer, boolean confidential) {
+        return mail.everybody().anyMatch(somebody -> !isOneOfUs(somebody))
+                && take(mail, new CaptureAddresses.Owner(viewer.id(), confidential, false), viewer);
+    }
+
     private boolean take(ParsedMail mail, CaptureAddresses.Owner owner, Viewer viewer) {
         if (owner.answersOnly() && !store.isAnswer(mail.answers(), owner.person())) {
             return false;
@@ -121,9 +131,13 @@ class MailIntake {
     }
 
     private boolean isFromUs(ParsedMail mail) {
-        return mail.from() != null
-                && (isColleague(mail.from())
-                        || mail.from().folded().equals(mailer.sender().folded()));
+        return mail.from() != null && isOneOfUs(mail.from());
+    }
+
+    private boolean isOneOfUs(Correspondent somebody) {
+        return isColleague(somebody)
+                || somebody.folded().equals(mailer.sender().folded())
+                || addresses.isOurs(somebody.address());
     }
 
     private boolean isColleague(Correspondent somebody) {

@@ -17,9 +17,12 @@ abstract class WithMailServer {
     static final String MAILBOX = "capture@crm.example";
 
     private static final ServerSetup SMTP = new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
-    private static final ServerSetup IMAP = new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_IMAP);
+    static final ServerSetup IMAP = new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_IMAP);
 
-    static final GreenMail SERVER = new GreenMail(new ServerSetup[] {SMTP, IMAP});
+    /** Its certificate is signed by nobody. */
+    static final ServerSetup IMAPS = new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_IMAPS);
+
+    static final GreenMail SERVER = new GreenMail(new ServerSetup[] {SMTP, IMAP, IMAPS});
 
     static {
         SERVER.start();
@@ -37,6 +40,8 @@ abstract class WithMailServer {
         properties.add("quorum.mail.inbox.security", () -> "none");
         properties.add("quorum.mail.inbox.username", () -> MAILBOX);
         properties.add("quorum.mail.inbox.password", () -> "secret");
+        properties.add("quorum.mail.folders.trusted", () -> "localhost");
+        properties.add("quorum.outbound.internal-hosts", () -> "localhost");
     }
 
     private static int freePort() {

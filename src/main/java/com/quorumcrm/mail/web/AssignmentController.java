@@ -80,7 +80,6 @@ class AssignmentController {
         var people = contacts.of(company.id(), viewer).stream()
                 .limit(PEOPLE)
                 .map(person -> new SearchHit(person.person(), person.name(), company.name()));
-        return Stream.concat(
-                Stream.of(new SearchHit(company.id().ref(), company.name(), company.hint())), people);
+        return Stream.concat(Stream.of(new SearchHit(company.id().ref(), company.name(), company.hint())), people);
     }
 }

@@ -5,6 +5,7 @@ import com.quorumcrm.mail.CaptureAddresses;
 import com.quorumcrm.mail.MailId;
 import com.quorumcrm.mail.MailInbox;
 import com.quorumcrm.mail.MailQuery;
+import com.quorumcrm.mail.OwnFolders;
 import com.quorumcrm.web.Notice;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,11 +23,13 @@ class InboxController {
     private final MailQuery mails;
     private final MailInbox inbox;
     private final CaptureAddresses capture;
+    private final OwnFolders folders;
 
-    InboxController(MailQuery mails, MailInbox inbox, CaptureAddresses capture) {
+    InboxController(MailQuery mails, MailInbox inbox, CaptureAddresses capture, OwnFolders folders) {
         this.mails = mails;
         this.inbox = inbox;
         this.capture = capture;
+        this.folders = folders;
     }
 
     @GetMapping(PATH)
@@ -35,6 +38,7 @@ class InboxController {
         model.addAttribute("waiting", waiting);
         model.addAttribute("more", mails.waitingCount(viewer) - waiting.size());
         model.addAttribute("capture", capture.of(viewer).orElse(null));
+        model.addAttribute("folder", folders.of(viewer).orElse(null));
         return "mail/inbox";
     }
 

@@ -44,6 +44,11 @@ class MailWebConfiguration {
     }
 
     @Bean
+    PersonalPage folderPage() {
+        return new PersonalPage(21, "mail.folder.title", "folder-down", FolderController.PATH);
+    }
+
+    @Bean
     RecordTab mailsOfAccountTab() {
         return tab(RecordKind.ACCOUNT);
     }
