@@ -17,8 +17,10 @@ import com.quorumcrm.kernel.Taken.Result;
 import com.quorumcrm.kernel.Viewer;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +44,7 @@ public class ContactIntake {
     private final Visibility visibility;
     private final PhoneReading phones;
     private final CustomFields fields;
+    private final Consents consents;
     private final Clock clock;
 
     ContactIntake(
@@ -50,12 +53,14 @@ public class ContactIntake {
             Visibility visibility,
             PhoneReading phones,
             CustomFields fields,
+            Consents consents,
             Clock clock) {
         this.statements = statements;
         this.undo = undo;
         this.visibility = visibility;
         this.phones = phones;
         this.fields = fields;
+        this.consents = consents;
         this.clock = clock;
     }
 
@@ -115,13 +120,16 @@ public class ContactIntake {
             var seen = seen(rows, scope);
             var created = new ArrayList<ContactIntakeRow>();
             var changed = new ArrayList<ContactIntakeRow>();
+            var said = new HashMap<UUID, List<Consent.Word>>();
             for (var contact : rows) {
                 try {
                     var known = held.get(contact.row());
                     if (known == null) {
-                        created.add(create(contact, seen));
-                    } else {
-                        change(contact, known, seen, changed);
+                        var row = create(contact, seen);
+                        created.add(row);
+                        said.put(row.id(), contact.consents());
+                    } else if (change(contact, known, seen, changed)) {
+                        said.put(known.id().id(), known.news(contact));
                     }
                 } catch (RuleBroken broken) {
                     taken.add(new Taken(contact.row(), Result.REFUSED, null, null, 0, broken.breaches()));
@@ -131,10 +139,17 @@ public class ContactIntake {
             created.forEach(row -> taken.add(Taken.created(row.row(), RecordKind.CONTACT, row.id())));
             statements.change(changed, terms.system(), viewer.id(), now);
             changed.forEach(row -> taken.add(updated(row, held)));
+            said.forEach((id, words) -> consents.keep(new ContactId(id), words, viewer));
         }
 
         private ContactIntakeRow create(IncomingContact contact, Set<UUID> seen) {
-            check(contact, contact.details(), scope.editsAll() || scope.leads(contact.owner()), seen, Set.of());
+            check(
+                    contact,
+                    contact.details(),
+                    scope.editsAll() || scope.leads(contact.owner()),
+                    seen,
+                    Set.of(),
+                    consents.today(viewer));
             return ContactIntakeRow.of(
                     contact,
                     ContactId.next(),
@@ -143,7 +158,9 @@ public class ContactIntake {
                     gate.create(null, contact.custom()));
         }
 
-        private void change(IncomingContact contact, HeldContact held, Set<UUID> seen, List<ContactIntakeRow> changed) {
+        /** @return whether there was anything to change */
+        private boolean change(
+                IncomingContact contact, HeldContact held, Set<UUID> seen, List<ContactIntakeRow> changed) {
             if (held.several()) {
                 throw new RuleBroken("email", "contacts.intake.severalPeople");
             }
@@ -153,9 +170,10 @@ public class ContactIntake {
             var details = held.with(contact);
             var owner = contact.given("owner") ? contact.owner() : held.owner();
             var custom = terms.update() ? gate.change(null, held.custom(), contact.custom()) : held.custom();
-            if (!terms.update() || held.holds(details, owner, custom)) {
+            if (!terms.update()
+                    || (held.holds(details, owner, custom) && held.news(contact).isEmpty())) {
                 taken.add(result(contact.row(), Result.UNCHANGED, held.id(), null, held.version()));
-                return;
+                return false;
             }
             boolean mayGive =
                     owner.equals(held.owner()) || scope.editsAll() || (scope.leads(owner) && scope.leads(held.owner()));
@@ -166,8 +184,10 @@ public class ContactIntake {
                     details,
                     mayGive,
                     Stream.concat(seen.stream(), known).collect(Collectors.toSet()),
-                    held.details().numbers());
+                    held.details().numbers(),
+                    consents.today(viewer));
             changed.add(ContactIntakeRow.of(contact, held.id(), details, owner.id(), custom));
+            return true;
         }
     }
 
@@ -190,7 +210,12 @@ public class ContactIntake {
     private record ExternalKey(String id) {}
 
     private static void check(
-            IncomingContact contact, ContactDetails details, boolean mayOwn, Set<UUID> seen, Set<String> numbers) {
+            IncomingContact contact,
+            ContactDetails details,
+            boolean mayOwn,
+            Set<UUID> seen,
+            Set<String> numbers,
+            LocalDate today) {
         var rules = new Rules();
         details.check(details.numbers(), rules);
         details.phones()
@@ -199,6 +224,10 @@ public class ContactIntake {
                         phone.kind() == PhoneNumber.Kind.MOBILE ? "mobile" : "phone",
                         "contacts.rule.phone",
                         phone.number()));
+        contact.consents().forEach(word -> {
+            var column = word.channel().key() + "Consent";
+            word.check(column + "On", column + "Source", today, rules);
+        });
         rules.atMost("externalId", contact.externalId(), 120);
         rules.that(mayOwn, "owner", "contacts.intake.owner");
         rules.that(

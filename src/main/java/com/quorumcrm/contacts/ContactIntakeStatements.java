@@ -55,7 +55,10 @@ class ContactIntakeStatements {
                        'person', to_jsonb(c) - 'search' - 'name',
                        'emails', (select coalesce(jsonb_agg(to_jsonb(m) order by m.position), '[]') from contact_email m where m.contact_id = c.id),
                        'phones', (select coalesce(jsonb_agg(to_jsonb(p) order by p.position), '[]') from contact_phone p where p.contact_id = c.id),
-                       'places', (select coalesce(jsonb_agg(to_jsonb(a) order by a.is_primary desc, a.id), '[]') from affiliation a where a.contact_id = c.id)
+                       'places', (select coalesce(jsonb_agg(to_jsonb(a) order by a.is_primary desc, a.id), '[]') from affiliation a where a.contact_id = c.id),
+                       'consents', (select coalesce(jsonb_agg(to_jsonb(k)), '[]') from (
+                           select distinct on (channel) channel, state, given_on, source from contact_consent
+                           where contact_id = c.id order by channel, recorded_at desc, id desc) k)
                    )::text as before
             from found f join contact c on c.id = f.id
             for update of c""";
@@ -177,13 +180,18 @@ class ContactIntakeStatements {
 
     private HeldContact held(ResultSet row, int number) throws SQLException {
         var before = row.getString("before");
+        var all = json.readTree(before);
         return new HeldContact(
                 row.getLong("row"),
                 Rows.id(row, "id", ContactId::new),
                 row.getLong("version"),
-                details(json.readTree(before)),
+                details(all),
                 Rows.user(row, "owner_id"),
                 CustomValues.of(row.getString("custom_values")),
+                all.get("consents")
+                        .valueStream()
+                        .map(ContactIntakeStatements::word)
+                        .toList(),
                 row.getBoolean("trashed"),
                 row.getBoolean("editable"),
                 row.getBoolean("several"),
@@ -215,6 +223,14 @@ class ContactIntakeStatements {
                         .valueStream()
                         .map(ContactIntakeStatements::place)
                         .toList());
+    }
+
+    private static Consent.Word word(JsonNode said) {
+        return new Consent.Word(
+                Consent.Channel.valueOf(said.get("channel").asString()),
+                Consent.State.valueOf(said.get("state").asString()),
+                LocalDate.parse(said.get("given_on").asString()),
+                text(said, "source"));
     }
 
     private static EmailAddress email(JsonNode email) {

@@ -38,6 +38,19 @@ class ContactIntakeUndo {
             select e.* from %s, jsonb_populate_recordset(null::affiliation, cast(r.before as jsonb) -> 'places') e
             where r.id = any(cast(:ids as uuid[]))""".formatted(ROWS));
 
+    /** What was said stays known: another word says what was last said before. */
+    private static final String UNSAY = """
+            insert into contact_consent (id, contact_id, channel, state, given_on, source, recorded_by, recorded_at)
+            select uuidv7(), r.id, k.channel, coalesce(b.state, 'UNKNOWN'), coalesce(b.given_on, cast(:now as date)), b.source, :by, :now
+            from %s
+            cross join lateral (
+                select distinct on (channel) channel, state, given_on, source from contact_consent
+                where contact_id = r.id order by channel, recorded_at desc, id desc) k
+            left join jsonb_to_recordset(cast(r.before as jsonb) -> 'consents') as b(channel text, state text, given_on date, source text)
+                 on b.channel = k.channel
+            where r.id = any(cast(:ids as uuid[])) and cast(r.before as jsonb) -> 'consents' is not null
+              and (k.state, k.given_on, k.source) is distinct from (b.state, b.given_on, b.source)""".formatted(ROWS);
+
     private final JdbcClient jdbc;
     private final JsonRows json;
 
@@ -97,6 +110,12 @@ class ContactIntakeUndo {
                     .param("rows", rows)
                     .param("ids", PostgresArrays.uuids(restored))
                     .update());
+            jdbc.sql(UNSAY)
+                    .param("rows", rows)
+                    .param("ids", PostgresArrays.uuids(restored))
+                    .param("by", by.id())
+                    .param("now", now.atOffset(ZoneOffset.UTC))
+                    .update();
         }
         return restored;
     }

@@ -9,6 +9,7 @@ import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.RecordRef;
 import com.quorumcrm.kernel.RuleBroken;
+import com.quorumcrm.kernel.Rules;
 import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.platform.DatabaseRules;
@@ -36,6 +37,7 @@ public class Contacts {
     private final Ownership ownership;
     private final PhoneReading phones;
     private final CustomFields fields;
+    private final Consents consents;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -45,6 +47,7 @@ public class Contacts {
             Ownership ownership,
             PhoneReading phones,
             CustomFields fields,
+            Consents consents,
             ApplicationEventPublisher events,
             Clock clock) {
         this.contacts = contacts;
@@ -52,6 +55,7 @@ public class Contacts {
         this.ownership = ownership;
         this.phones = phones;
         this.fields = fields;
+        this.consents = consents;
         this.events = events;
         this.clock = clock;
     }
@@ -60,14 +64,26 @@ public class Contacts {
         viewer.require(Permission.EDIT_CONTACTS);
         var contact = Contact.add(command.with(phones.read(command.details(), Set.of())), viewer, clock.instant());
         requireKnown(command.details(), null, viewer);
+        check(command.consents(), viewer);
         requireHandover(viewer.id(), contact.owner(), viewer);
         contact.hold(fields.gate(RecordKind.CONTACT, viewer).create(null, command.custom()));
         RULES.translate(() -> {
             contacts.save(contact);
             contacts.flush();
         });
+        consents.keep(contact.id(), command.consents(), viewer);
         events.publishEvent(contact.added());
         return contact.id();
+    }
+
+    /** Breaches are told at the row of the channel. */
+    private void check(List<Consent.Word> words, Viewer viewer) {
+        var rules = new Rules();
+        for (var word : words) {
+            var row = "consents[%d].".formatted(word.channel().ordinal());
+            word.check(row + "on", row + "source", consents.today(viewer), rules);
+        }
+        rules.enforce();
     }
 
     /** Affiliations and a superior that the viewer may not see stay: the viewer cannot have meant to remove them. */

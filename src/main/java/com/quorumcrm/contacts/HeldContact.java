@@ -10,6 +10,7 @@ import java.util.Objects;
 /**
  * A person who is here already and whom a row of a file is about.
  *
+ * @param consents the last word of each channel
  * @param editable may the one who imports change them?
  * @param several whether more than one person could be meant
  * @param before all of it, as JSON
@@ -21,6 +22,7 @@ record HeldContact(
         ContactDetails details,
         UserId owner,
         CustomValues custom,
+        List<Consent.Word> consents,
         boolean trashed,
         boolean editable,
         boolean several,
@@ -42,6 +44,11 @@ record HeldContact(
                 emails(given),
                 phones(given),
                 affiliations(contact));
+    }
+
+    /** What the row says that was not known. */
+    List<Consent.Word> news(IncomingContact contact) {
+        return contact.consents().stream().filter(word -> word.isNews(consents)).toList();
     }
 
     private DecisionRole role(IncomingContact contact) {

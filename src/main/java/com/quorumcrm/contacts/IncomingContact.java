@@ -1,6 +1,7 @@
 package com.quorumcrm.contacts;
 
 import com.quorumcrm.kernel.UserId;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param known the person that this row is known to be about
  * @param details with at most one affiliation; its addresses and numbers are added to those of a person who is here already
  * @param custom what goes into their custom fields, by their keys
+ * @param consents what they have said about being written to and called
  * @param given the fields that are to change on such a person, by the names of the components
  */
 public record IncomingContact(
@@ -23,10 +25,11 @@ public record IncomingContact(
         ContactDetails details,
         UserId owner,
         Map<String, JsonNode> custom,
+        List<Consent.Word> consents,
         Set<String> given) {
 
     IncomingContact with(ContactDetails other) {
-        return new IncomingContact(row, externalId, known, other, owner, custom, given);
+        return new IncomingContact(row, externalId, known, other, owner, custom, consents, given);
     }
 
     boolean given(String field) {

@@ -1,6 +1,7 @@
 package com.quorumcrm.exchange;
 
 import com.quorumcrm.accounts.AccountType;
+import com.quorumcrm.contacts.Consent;
 import com.quorumcrm.contacts.DecisionPower;
 import com.quorumcrm.kernel.Role;
 import com.quorumcrm.opportunities.Channel;
@@ -26,7 +27,20 @@ final class Choices {
             Map.entry("decisionmaker", "DECIDES"),
             Map.entry("decider", "DECIDES"),
             Map.entry("recommender", "RECOMMENDS"),
-            Map.entry("influencer", "INFLUENCES"));
+            Map.entry("influencer", "INFLUENCES"),
+            Map.entry("agreed", "GIVEN"),
+            Map.entry("yes", "GIVEN"),
+            Map.entry("true", "GIVEN"),
+            Map.entry("optin", "GIVEN"),
+            Map.entry("optedin", "GIVEN"),
+            Map.entry("subscribed", "GIVEN"),
+            Map.entry("no", "REFUSED"),
+            Map.entry("false", "REFUSED"),
+            Map.entry("optout", "REFUSED"),
+            Map.entry("optedout", "REFUSED"),
+            Map.entry("denied", "REFUSED"),
+            Map.entry("unsubscribed", "REFUSED"),
+            Map.entry("notknown", "UNKNOWN"));
 
     private Choices() {}
 
@@ -49,7 +63,7 @@ final class Choices {
         return switch (type) {
             case USERS -> Role.values();
             case ACCOUNTS -> AccountType.values();
-            case CONTACTS -> DecisionPower.values();
+            case CONTACTS -> field.endsWith("Consent") ? Consent.State.values() : DecisionPower.values();
             case OPPORTUNITIES -> field.equals("channel") ? Channel.values() : OpportunityType.values();
             default -> new Enum<?>[0];
         };

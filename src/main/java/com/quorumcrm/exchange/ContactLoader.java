@@ -3,6 +3,7 @@ package com.quorumcrm.exchange;
 import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.accounts.IntakeTerms;
 import com.quorumcrm.contacts.Affiliation;
+import com.quorumcrm.contacts.Consent;
 import com.quorumcrm.contacts.ContactDetails;
 import com.quorumcrm.contacts.ContactId;
 import com.quorumcrm.contacts.ContactIntake;
@@ -129,6 +130,7 @@ class ContactLoader implements Loader {
                 details,
                 Owners.of(row, run),
                 custom.read(row),
+                words(row),
                 row.given());
     }
 
@@ -136,6 +138,28 @@ class ContactLoader implements Loader {
         var power = row.choice("decisionPower", DecisionPower.class);
         return new DecisionRole(
                 power == null ? DecisionPower.UNKNOWN : power, Boolean.TRUE.equals(row.flag("gatekeeper")));
+    }
+
+    private static List<Consent.Word> words(RowValues row) {
+        var words = new ArrayList<Consent.Word>();
+        for (var channel : Consent.Channel.values()) {
+            var column = channel.key() + "Consent";
+            var on = row.date(column + "On");
+            var source = row.text(column + "Source");
+            var state = state(row, column, channel.key() + "Refused");
+            if (state != null) {
+                words.add(new Consent.Word(channel, state, on, source));
+            } else if (on != null || source != null) {
+                row.refuse(column, "exchange.row.unsaid");
+            }
+        }
+        return words;
+    }
+
+    /** Other programs keep that somebody has refused; that they have not says nothing. */
+    private static Consent.@Nullable State state(RowValues row, String answer, String refused) {
+        var state = row.choice(answer, Consent.State.class);
+        return state == null && Boolean.TRUE.equals(row.flag(refused)) ? Consent.State.REFUSED : state;
     }
 
     private record Name(@Nullable String first, String last) {}

@@ -113,6 +113,48 @@ final class ImportFields {
                             "decisionPower",
                             Kind.CHOICE,
                             "decision power,decision role,decision authority,decision making power"),
+                    field(
+                            "emailConsent",
+                            Kind.CHOICE,
+                            "email consent,consent email,email opt in,email permission,marketing consent"),
+                    field(
+                            "emailConsentOn",
+                            Kind.DATE,
+                            "email consent date,email consent on,email opt in date,date of email consent"),
+                    field(
+                            "emailConsentSource",
+                            Kind.TEXT,
+                            "email consent source,source of email consent,email opt in source"),
+                    field(
+                            "emailRefused",
+                            Kind.FLAG,
+                            "email opt out,has opted out of email,do not email,do not e mail,unsubscribed from all email,unsubscribed"),
+                    field(
+                            "phoneConsent",
+                            Kind.CHOICE,
+                            "phone consent,consent phone,call consent,phone permission,phone opt in"),
+                    field(
+                            "phoneConsentOn",
+                            Kind.DATE,
+                            "phone consent date,phone consent on,call consent date,date of phone consent"),
+                    field(
+                            "phoneConsentSource",
+                            Kind.TEXT,
+                            "phone consent source,call consent source,source of phone consent"),
+                    field("phoneRefused", Kind.FLAG, "do not call,phone opt out,has opted out of calls,no calls"),
+                    field(
+                            "postConsent",
+                            Kind.CHOICE,
+                            "post consent,consent post,mail consent,postal consent,letter consent"),
+                    field(
+                            "postConsentOn",
+                            Kind.DATE,
+                            "post consent date,post consent on,postal consent date,date of postal consent"),
+                    field(
+                            "postConsentSource",
+                            Kind.TEXT,
+                            "post consent source,postal consent source,source of postal consent"),
+                    field("postRefused", Kind.FLAG, "do not mail,do not post,no post,postal opt out"),
                     field("gatekeeper", Kind.FLAG, "gatekeeper,is gatekeeper,gate keeper"),
                     field(
                             "account",

@@ -146,7 +146,8 @@ class Furnished {
         opportunities.involve(deal(company), person, cast.viewer(OLGA));
         for (var channel : Consent.Channel.values()) {
             var state = Consent.State.values()[random.nextInt(3)];
-            consents.record(new RecordConsent(person, channel, state, null, "Said"), cast.viewer(OLGA));
+            consents.record(
+                    new RecordConsent(person, new Consent.Word(channel, state, null, "Said")), cast.viewer(OLGA));
         }
     }
 

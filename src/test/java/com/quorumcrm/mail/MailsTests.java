@@ -180,7 +180,9 @@ class MailsTests extends WithMailServer {
     @Test
     void nobodyWritesToSomebodyWhoHasRefused() {
         consents.record(
-                new RecordConsent(contact, Consent.Channel.EMAIL, Consent.State.REFUSED, null, "said so"), alice);
+                new RecordConsent(
+                        contact, new Consent.Word(Consent.Channel.EMAIL, Consent.State.REFUSED, null, "said so")),
+                alice);
         var command = new SendMail(
                 List.of(contact), List.of(), "", "", "Hello", "Hello", account, null, null, false, List.of());
         assertThatThrownBy(() -> mails.send(command, alice))

@@ -23,17 +23,45 @@ record ConsentForm(
         return new ConsentForm(null, null, today.toString(), null);
     }
 
+    /** To be filled in for a channel. */
+    static ConsentForm about(Consent.Channel channel) {
+        return new ConsentForm(channel.name(), null, null, null);
+    }
+
+    boolean isAbout(Consent.Channel one) {
+        return one.name().equals(channel);
+    }
+
+    /** Was nothing typed about the channel? */
+    boolean isBlank() {
+        return Stream.of(state, on, source).allMatch(text -> text == null || text.isBlank());
+    }
+
+    /** A message key: the name of the channel. */
+    public @Nullable String label() {
+        var chosen = constant(Consent.Channel.values(), channel);
+        return chosen == null ? null : chosen.label();
+    }
+
     /** @throws com.quorumcrm.kernel.RuleBroken naming the fields that cannot be read */
     RecordConsent command(ContactId contact) {
+        return new RecordConsent(contact, word(""));
+    }
+
+    /**
+     * @param prefix of the names of its fields
+     * @throws com.quorumcrm.kernel.RuleBroken naming the fields that cannot be read
+     */
+    Consent.Word word(String prefix) {
         var chosenChannel = constant(Consent.Channel.values(), channel);
         var chosenState = constant(Consent.State.values(), state);
         new Rules()
-                .required("channel", chosenChannel)
-                .required("state", chosenState)
-                .that(isDate(on), "on", "contacts.rule.date")
+                .required(prefix + "channel", chosenChannel)
+                .required(prefix + "state", chosenState)
+                .that(isDate(on), prefix + "on", "contacts.rule.date")
                 .enforce();
-        return new RecordConsent(
-                contact, Objects.requireNonNull(chosenChannel), Objects.requireNonNull(chosenState), date(on), source);
+        return new Consent.Word(
+                Objects.requireNonNull(chosenChannel), Objects.requireNonNull(chosenState), date(on), source);
     }
 
     static List<Choice> channels() {

@@ -4,6 +4,7 @@ import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.contacts.AddContact;
 import com.quorumcrm.contacts.Affiliation;
 import com.quorumcrm.contacts.ChangeContact;
+import com.quorumcrm.contacts.Consent;
 import com.quorumcrm.contacts.ContactDetails;
 import com.quorumcrm.contacts.ContactId;
 import com.quorumcrm.contacts.ContactView;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page on which a person is entered or changed. Rows that were left empty are dropped.
  *
+ * @param consents of somebody new: one of each channel, in their order; likewise empty for others
  * @param primary which of the affiliations is the primary one, counted from 0
  */
 record ContactForm(
@@ -45,6 +47,7 @@ record ContactForm(
         @Nullable List<PhoneRow> phones,
         @Nullable List<PlaceRow> affiliations,
         @Nullable Integer primary,
+        @Nullable List<ConsentForm> consents,
         @Nullable Long version) {
 
     ContactForm {
@@ -57,6 +60,7 @@ record ContactForm(
         var given = affiliations == null ? List.<PlaceRow>of() : affiliations;
         primary = primary == null ? null : kept(given, primary);
         affiliations = given.stream().filter(ContactForm::isPlace).toList();
+        consents = version == null ? ofEachChannel(consents) : List.of();
     }
 
     /** @param account to enter somebody of this company, null for none */
@@ -78,6 +82,7 @@ record ContactForm(
                 List.of(),
                 places,
                 0,
+                null,
                 null);
     }
 
@@ -108,11 +113,22 @@ record ContactForm(
                         .toList(),
                 places.stream().map(PlaceRow::of).toList(),
                 primary.orElse(null),
+                null,
                 contact.version());
     }
 
     AddContact adding() {
-        return new AddContact(details(), BodyIds.read("ownerId", ownerId, UserId::of));
+        return new AddContact(details(), BodyIds.read("ownerId", ownerId, UserId::of)).saying(words());
+    }
+
+    private List<Consent.Word> words() {
+        var words = new ArrayList<Consent.Word>();
+        indexed(consents, (at, row) -> {
+            if (!row.isBlank()) {
+                words.add(row.word("consents[%d].".formatted(at)));
+            }
+        });
+        return words;
     }
 
     ChangeContact changing(ContactView contact) {
@@ -179,6 +195,15 @@ record ContactForm(
         var places = new ArrayList<Affiliation>();
         rows(affiliations).forEach(row -> places.add(row.affiliation(places.size(), places.size() == first)));
         return places;
+    }
+
+    private static List<ConsentForm> ofEachChannel(@Nullable List<ConsentForm> given) {
+        return Stream.of(Consent.Channel.values())
+                .map(channel -> rows(given)
+                        .filter(row -> row.isAbout(channel))
+                        .findFirst()
+                        .orElseGet(() -> ConsentForm.about(channel)))
+                .toList();
     }
 
     private static <R, T> List<T> each(@Nullable List<R> rows, BiFunction<R, Boolean, T> read) {

@@ -62,6 +62,7 @@ class ContactForms {
         page.addObject("accounts", accounts.with(form.accounts(), viewer));
         page.addObject("superiors", contacts.with(superior, viewer));
         page.addObject("powers", powers());
+        page.addObject("answers", ConsentForm.states());
         page.addObject("emailKinds", kinds(EmailAddress.Kind.values()));
         page.addObject("phoneKinds", kinds(PhoneNumber.Kind.values()));
         return page;
