@@ -35,6 +35,15 @@ public record Affiliation(
         return new Affiliation(account, title, null, null, null, true);
     }
 
+    /** Where they are no more after a day. */
+    public Affiliation until(LocalDate lastDay) {
+        return new Affiliation(account, title, department, from, lastDay, primary);
+    }
+
+    public boolean isOver(LocalDate today) {
+        return to != null && to.isBefore(today);
+    }
+
     Affiliation as(boolean first) {
         return new Affiliation(account, title, department, from, to, first);
     }

@@ -122,6 +122,12 @@ public record ContactDetails(
                 affiliations);
     }
 
+    /** Somebody whose places are others. */
+    public ContactDetails placed(List<Affiliation> places) {
+        return new ContactDetails(
+                firstName, lastName, reportsTo, language, zone, description, role, emails, phones, places);
+    }
+
     public ContactDetails as(DecisionRole other) {
         return new ContactDetails(
                 firstName, lastName, reportsTo, language, zone, description, other, emails, phones, affiliations);

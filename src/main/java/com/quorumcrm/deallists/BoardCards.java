@@ -10,6 +10,7 @@ import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.opportunities.DealCoverages;
 import com.quorumcrm.opportunities.DealSource;
 import com.quorumcrm.opportunities.OpportunityId;
 import com.quorumcrm.pipelines.StageId;
@@ -77,20 +78,24 @@ class BoardCards {
         return jdbc
                 .sql("""
                         select o.*, account.name as account_name, owner.name as owner_name, stage.stuck_after_days,
-                               %s as since, %s as editable
+                               %s as since, %s as editable, %s
                         from %s
                         cross join lateral (%s) o
                         join account on account.id = o.account_id
                         join app_user owner on owner.id = o.owner_id
                         join stage on stage.id = o.stage_id
+                        join pipeline on pipeline.id = o.pipeline_id
+                        %s
                         order by o.stage_id, %s, o.id""".formatted(
                                 criteria.asOf() == null ? "o.stage_since" : PAST_SINCE,
                                 criteria.asOf() == null ? scope.editSql(RecordKind.OPPORTUNITY, "o") : "false",
+                                DealCoverages.columns(scope),
                                 Lane.RELATION,
                                 each
                                         ? FirstOfEach.sql(condition, DATED, false, limit)
                                         : "select o.* from %s where %s order by %s, o.id limit %d"
                                                 .formatted(source.from(scope), condition, DATED, limit),
+                                DealCoverages.join(criteria.asOf()),
                                 DATED))
                 .params(source.params(scope))
                 .params(conditions.params())
@@ -119,6 +124,7 @@ class BoardCards {
                 row.getString("next_step"),
                 new UserId(Rows.id(row, "owner_id")),
                 row.getString("owner_name"),
+                DealCoverages.read(row, viewer),
                 row.getBoolean("editable") && viewer.can(Permission.EDIT_OPPORTUNITIES));
     }
 }

@@ -3,6 +3,7 @@ package com.quorumcrm.deallists;
 import com.quorumcrm.kernel.Money;
 import com.quorumcrm.kernel.Slice;
 import com.quorumcrm.kernel.UserId;
+import com.quorumcrm.opportunities.DealCoverage;
 import com.quorumcrm.opportunities.OpportunityId;
 import com.quorumcrm.pipelines.PipelineView;
 import com.quorumcrm.pipelines.Stage;
@@ -51,6 +52,7 @@ public record BoardView(PipelineView pipeline, List<PipelineView> pipelines, Lis
      * A deal on the board.
      *
      * @param days how long it has stood in its stage
+     * @param coverage null where the pipeline needs nobody
      * @param movable whether the viewer may move it
      */
     public record Card(
@@ -66,6 +68,7 @@ public record BoardView(PipelineView pipeline, List<PipelineView> pipelines, Lis
             @Nullable String nextStep,
             UserId ownerId,
             String ownerName,
+            @Nullable DealCoverage coverage,
             boolean movable) {
 
         String place() {

@@ -2,6 +2,7 @@ package com.quorumcrm.deallists;
 
 import com.quorumcrm.deallists.OpportunityCriteria.Days;
 import com.quorumcrm.kernel.UserId;
+import com.quorumcrm.opportunities.DealCoverages;
 import com.quorumcrm.platform.PostgresArrays;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,6 +26,10 @@ final class Conditions {
             exists (select from opportunity_line l join product p on p.id = l.product_id
                     where l.opportunity_id = o.id and quorum_fold(p.sku) in (select quorum_fold(sku) from unnest(:products) sku))""";
 
+    private static final String HOLE = """
+            exists (select from pipeline p, unnest(coalesce(%s, p.required_roles)) piece
+                    where p.id = o.pipeline_id and split_part(piece, ' ', 1) = any(:holes) and split_part(piece, ' ', 2) <> 'ENGAGED')""";
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> params = new HashMap<>();
 
@@ -42,6 +47,7 @@ final class Conditions {
         all.one("o.base_amount >= :amountFrom", "amountFrom", criteria.amountFrom());
         all.one("o.base_amount <= :amountTo", "amountTo", criteria.amountTo());
         all.one("o.search like quorum_fold(:text)", "text", text == null ? null : infix(text));
+        all.covered(criteria);
         if (!criteria.custom().isEmpty()) {
             all.conditions.add(criteria.custom().sql("o"));
             all.params.putAll(criteria.custom().params());
@@ -81,6 +87,20 @@ final class Conditions {
         }
         one("o.closed_on >= :closedFrom and " + DATED + " >= :closedFrom", "closedFrom", days.from());
         one("o.closed_on <= :closedTo and " + DATED + " <= :closedTo", "closedTo", days.to());
+    }
+
+    /** A deal of which nothing is kept has nobody in any role that its pipeline needs. */
+    private void covered(OpportunityCriteria criteria) {
+        var covered = criteria.covered();
+        if (covered.isAny()) {
+            return;
+        }
+        conditions.add("exists (select from pipeline p where p.id = o.pipeline_id and p.required_roles <> '{}')");
+        var kept = "(select %s from (select) one " + DealCoverages.join(criteria.asOf()) + ")";
+        one("coalesce(" + kept.formatted("percent") + ", 0) >= :coveredFrom", "coveredFrom", covered.from());
+        one("coalesce(" + kept.formatted("percent") + ", 0) <= :coveredTo", "coveredTo", covered.to());
+        var holes = covered.holes().stream().map(Enum::name).toList();
+        anyText(HOLE.formatted(kept.formatted("pieces")), "holes", holes);
     }
 
     private void owners(List<UserId> owners) {

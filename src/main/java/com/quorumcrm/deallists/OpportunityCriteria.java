@@ -5,6 +5,7 @@ import com.quorumcrm.fields.FieldCriteria;
 import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.opportunities.OpportunityStatus;
 import com.quorumcrm.opportunities.OpportunityType;
+import com.quorumcrm.pipelines.BuyingRole;
 import com.quorumcrm.pipelines.ForecastCategory;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param products SKUs
  * @param text a part of the name
  * @param custom what is asked of custom fields
+ * @param covered how well the buying group covers what the pipeline needs
  * @param asOf show the deals as they were at this instant, null for now; rights are today's all the same
  */
 public record OpportunityCriteria(
@@ -41,7 +43,27 @@ public record OpportunityCriteria(
         List<String> products,
         @Nullable String text,
         @Nullable Instant asOf,
-        FieldCriteria custom) {
+        FieldCriteria custom,
+        Covered covered) {
+
+    /**
+     * How well the needed roles are covered.
+     *
+     * @param from percent, inclusive like {@code to}
+     * @param holes roles of which one must be missing or not as it should be; any when empty
+     */
+    public record Covered(@Nullable Integer from, @Nullable Integer to, List<BuyingRole> holes) {
+
+        public static final Covered ANY = new Covered(null, null, List.of());
+
+        public Covered {
+            holes = List.copyOf(holes);
+        }
+
+        boolean isAny() {
+            return from == null && to == null && holes.isEmpty();
+        }
+    }
 
     /** A span of days, both inclusive; null leaves an end open. */
     public record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
@@ -93,6 +115,7 @@ public record OpportunityCriteria(
                 && products.isEmpty()
                 && text == null
                 && custom.isEmpty()
+                && covered.isAny()
                 && asOf == null;
     }
 
@@ -113,7 +136,8 @@ public record OpportunityCriteria(
                 List.of(),
                 null,
                 null,
-                FieldCriteria.NONE);
+                FieldCriteria.NONE,
+                Covered.ANY);
     }
 
     public OpportunityCriteria closing(Days days) {
@@ -133,7 +157,8 @@ public record OpportunityCriteria(
                 products,
                 text,
                 asOf,
-                custom);
+                custom,
+                covered);
     }
 
     public OpportunityCriteria ownedBy(List<UserId> people) {
@@ -153,7 +178,8 @@ public record OpportunityCriteria(
                 products,
                 text,
                 asOf,
-                custom);
+                custom,
+                covered);
     }
 
     public OpportunityCriteria at(@Nullable Instant instant) {
@@ -173,7 +199,8 @@ public record OpportunityCriteria(
                 products,
                 text,
                 instant,
-                custom);
+                custom,
+                covered);
     }
 
     public OpportunityCriteria of(AccountId one) {
@@ -193,7 +220,8 @@ public record OpportunityCriteria(
                 products,
                 text,
                 asOf,
-                custom);
+                custom,
+                covered);
     }
 
     public OpportunityCriteria in(OpportunityStatus status) {
@@ -213,6 +241,7 @@ public record OpportunityCriteria(
                 products,
                 text,
                 asOf,
-                custom);
+                custom,
+                covered);
     }
 }

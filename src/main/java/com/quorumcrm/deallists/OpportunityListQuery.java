@@ -79,7 +79,7 @@ public class OpportunityListQuery {
                                 ? FirstOfEach.sql(condition, keyset.expression(), keyset.falling(), keyset.limit() + 1)
                                 : "select o.* from %s where %s %s"
                                         .formatted(source.from(scope), condition, keyset.orderAndLimit()),
-                        ViewRows.JOINS,
+                        ViewRows.joins(criteria.asOf()),
                         keyset.orderAndLimit()))
                 .params(source.params(scope))
                 .params(conditions.params())

@@ -1,5 +1,6 @@
 package com.quorumcrm.demo;
 
+import com.quorumcrm.buyinggroups.CoverageRenewal;
 import com.quorumcrm.identity.OrganisationSettings;
 import com.quorumcrm.pipelines.LossReasonQuery;
 import com.quorumcrm.pipelines.PipelineQuery;
@@ -36,6 +37,7 @@ class DemoCompany implements SmartLifecycle {
     private final PipelineQuery pipelines;
     private final LossReasonQuery lossReasons;
     private final OrganisationSettings organisation;
+    private final CoverageRenewal coverage;
     private final Clock clock;
     private volatile boolean running;
 
@@ -45,12 +47,14 @@ class DemoCompany implements SmartLifecycle {
             PipelineQuery pipelines,
             LossReasonQuery lossReasons,
             OrganisationSettings organisation,
+            CoverageRenewal coverage,
             Clock clock) {
         this.settings = settings;
         this.database = database;
         this.pipelines = pipelines;
         this.lossReasons = lossReasons;
         this.organisation = organisation;
+        this.coverage = coverage;
         this.clock = clock;
     }
 
@@ -86,6 +90,9 @@ class DemoCompany implements SmartLifecycle {
         connection.commit();
         connection.setAutoCommit(true);
         tidy(connection, size);
+        if (size.opportunities() < ENOUGH_TO_VACUUM) {
+            coverage.renewAll();
+        }
         log.info("The demo company was made in {} s", (System.nanoTime() - started) / 100_000_000 / 10.0);
     }
 

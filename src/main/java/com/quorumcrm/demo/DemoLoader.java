@@ -58,6 +58,7 @@ final class DemoLoader {
         });
         if (size.opportunities() < TOO_MANY_TO_READ) {
             execute(Vocabulary.script("mails"));
+            execute(Vocabulary.script("buying-groups"));
         }
         execute("""
                 insert into opportunity_sum

@@ -17,6 +17,7 @@
             "opportunities",
             "mail",
             "orgcharts",
+            "buyinggroups",
             "forecasting"
         })
 @NullMarked

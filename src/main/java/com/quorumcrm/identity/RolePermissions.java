@@ -52,15 +52,20 @@ final class RolePermissions {
     private static Set<Permission> of(Role role) {
         var allowed = EnumSet.copyOf(READ);
         switch (role) {
-            case REP -> allowed.addAll(SELL);
+            case REP -> {
+                allowed.addAll(SELL);
+                allowed.add(Permission.READ_ATTITUDES);
+            }
             case MANAGER -> {
                 allowed.addAll(SELL);
                 allowed.add(Permission.REOPEN_OPPORTUNITIES);
+                allowed.add(Permission.READ_ATTITUDES);
                 allowed.add(Permission.MERGE_ACCOUNTS);
                 allowed.add(Permission.MERGE_CONTACTS);
             }
             case EXECUTIVE -> {
                 allowed.add(Permission.SEE_ALL);
+                allowed.add(Permission.READ_ATTITUDES);
                 allowed.add(Permission.EXPORT);
             }
             case OPS -> {

@@ -98,6 +98,14 @@ public record Scope(
     }
 
     /**
+     * A condition on the alias of a table of deals that holds for those that the viewer has a part in, rather than sees
+     * because everybody does.
+     */
+    public String involvedSql(String alias) {
+        return seesAll ? "true" : privateOpportunities(alias);
+    }
+
+    /**
      * A condition on a table that names records of any kind, by {@code record_kind} and {@code record_id}, which holds for
      * those that may be read and are not in the trash.
      */

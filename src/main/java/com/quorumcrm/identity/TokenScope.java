@@ -23,10 +23,12 @@ public enum TokenScope {
     CONTACTS_READ(Permission.READ_CONTACTS, Permission.READ_CONTACTS, Permission.EXPORT),
     CONTACTS_WRITE(
             Permission.EDIT_CONTACTS, Permission.READ_CONTACTS, Permission.EDIT_CONTACTS, Permission.MERGE_CONTACTS),
-    OPPORTUNITIES_READ(Permission.READ_OPPORTUNITIES, Permission.READ_OPPORTUNITIES, Permission.EXPORT),
+    OPPORTUNITIES_READ(
+            Permission.READ_OPPORTUNITIES, Permission.READ_OPPORTUNITIES, Permission.READ_ATTITUDES, Permission.EXPORT),
     OPPORTUNITIES_WRITE(
             Permission.EDIT_OPPORTUNITIES,
             Permission.READ_OPPORTUNITIES,
+            Permission.READ_ATTITUDES,
             Permission.EDIT_OPPORTUNITIES,
             Permission.REOPEN_OPPORTUNITIES),
     ACTIVITIES_READ(Permission.READ_ACTIVITIES, Permission.READ_ACTIVITIES),

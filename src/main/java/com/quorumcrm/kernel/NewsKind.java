@@ -13,6 +13,8 @@ public enum NewsKind {
     REASSIGNED("transfer-in"),
     /** The person was let in on a record. */
     TEAM("users-plus"),
+    /** Somebody who has a part in a deal of the person's has left the customer. */
+    DEPARTED("user-x"),
     /** A time before something is due has come. */
     REMINDER("alarm"),
     /** Things to do were not done in time; told once a day of all of them. */

@@ -13,6 +13,8 @@ public enum Permission {
     READ_OPPORTUNITIES,
     EDIT_OPPORTUNITIES,
     REOPEN_OPPORTUNITIES,
+    /** Read what colleagues think of people at customers: whether they are for a deal, and how much they count. */
+    READ_ATTITUDES,
     READ_ACTIVITIES,
     EDIT_ACTIVITIES,
     READ_PRODUCTS,

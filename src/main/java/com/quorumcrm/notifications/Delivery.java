@@ -20,7 +20,7 @@ public enum Delivery {
     /** What holds for those who have not chosen. */
     static Delivery usual(NewsKind kind) {
         return switch (kind) {
-            case MENTIONED, ASSIGNED -> MAIL;
+            case MENTIONED, ASSIGNED, DEPARTED -> MAIL;
             case REASSIGNED, TEAM, REMINDER, OVERDUE -> APP;
         };
     }

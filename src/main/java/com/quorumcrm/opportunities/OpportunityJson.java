@@ -40,6 +40,7 @@ public record OpportunityJson(
         @Nullable String lossReason,
         @Nullable String lossNote,
         @Nullable String description,
+        @Nullable Integer coverage,
         Map<String, String> externalIds,
         Map<String, JsonNode> customFields,
         long version) {
@@ -72,6 +73,7 @@ public record OpportunityJson(
                 deal.lossReasonKey(),
                 deal.lossNote(),
                 deal.description(),
+                deal.coverage() == null ? null : deal.coverage().percent(),
                 deal.externalIds(),
                 fields.json(deal.custom()),
                 deal.version());

@@ -75,7 +75,7 @@ public class OpportunityQuery {
                         .formatted(
                                 ViewRows.columns(scope),
                                 source.from(scope),
-                                ViewRows.JOINS,
+                                ViewRows.joins(null),
                                 source.condition(scope),
                                 condition))
                 .params(source.params(scope))

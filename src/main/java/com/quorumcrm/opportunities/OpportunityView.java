@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param categoryOverridden whether the category is not the stage's
  * @param lines how many products are part of it
  * @param contacts those that the viewer may see
+ * @param coverage null where the pipeline needs nobody
  * @param createdOn the day in the organisation's zone
  * @param custom what it holds in its custom fields, which not everybody may know all of
  * @param editable whether the viewer may change it
@@ -67,6 +68,7 @@ public record OpportunityView(
         @Nullable String description,
         long lines,
         List<ContactId> contacts,
+        @Nullable DealCoverage coverage,
         Map<String, String> externalIds,
         LocalDate createdOn,
         Instant updatedAt,

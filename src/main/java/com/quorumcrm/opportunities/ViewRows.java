@@ -14,13 +14,15 @@ import com.quorumcrm.pipelines.StageId;
 import com.quorumcrm.platform.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import org.jspecify.annotations.Nullable;
 
 /** What queries select for an {@link OpportunityView}, of the deals under the alias {@code o}. */
 public final class ViewRows {
 
-    public static final String JOINS = """
+    private static final String JOINS = """
             join account on account.id = o.account_id
             join app_user owner on owner.id = o.owner_id
             join pipeline on pipeline.id = o.pipeline_id
@@ -42,12 +44,21 @@ public final class ViewRows {
                   where oc.opportunity_id = o.id and c.deleted_at is null and %s order by c.search, c.id) as contacts,
             array(select x.system from opportunity_external_id x where x.opportunity_id = o.id order by 1) as systems,
             array(select x.external_id from opportunity_external_id x where x.opportunity_id = o.id order by x.system) as external_ids,
+            %s,
             exists (select from opportunity edited where edited.id = o.id and edited.deleted_at is null and %s) as editable""";
 
     private ViewRows() {}
 
+    /** @param asOf null for now */
+    public static String joins(@Nullable Instant asOf) {
+        return JOINS + DealCoverages.join(asOf) + "\n";
+    }
+
     public static String columns(Scope scope) {
-        return COLUMNS.formatted(scope.sql(RecordKind.CONTACT, "c"), scope.editSql(RecordKind.OPPORTUNITY, "edited"));
+        return COLUMNS.formatted(
+                scope.sql(RecordKind.CONTACT, "c"),
+                DealCoverages.columns(scope),
+                scope.editSql(RecordKind.OPPORTUNITY, "edited"));
     }
 
     public static OpportunityView view(ResultSet row, Viewer viewer) throws SQLException {
@@ -90,6 +101,7 @@ public final class ViewRows {
                 row.getString("description"),
                 row.getLong("lines"),
                 Rows.ids(row, "contacts").stream().map(ContactId::new).toList(),
+                DealCoverages.read(row, viewer),
                 Rows.map(row, "systems", "external_ids"),
                 row.getObject("created_on", LocalDate.class),
                 Rows.instant(row, "updated_at"),

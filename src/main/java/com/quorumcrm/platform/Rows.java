@@ -89,6 +89,11 @@ public final class Rows {
         return map;
     }
 
+    /** Of a column that is an array; nothing when it is null. */
+    public static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of(texts(row.getArray(column)));
+    }
+
     private static String[] texts(@Nullable Array array) throws SQLException {
         return array == null ? new String[0] : (String[]) array.getArray();
     }

@@ -40,7 +40,7 @@ class GeneratorTests {
     @Test
     void hasTheSizesThatWereAskedFor() {
         assertThat(set.company().accounts()).hasSize(120);
-        assertThat(set.contacts().contacts()).hasSize(500);
+        assertThat(set.contacts().contacts()).hasSize(800);
         assertThat(set.deals().deals()).hasSize(600);
         assertThat(set.company().products()).extracting(Product::family).hasSizeGreaterThan(10);
         assertThat(set.company().accounts().stream()

@@ -291,7 +291,8 @@ class RealDataFiguresTests {
                 products,
                 null,
                 null,
-                FieldCriteria.NONE);
+                FieldCriteria.NONE,
+                OpportunityCriteria.Covered.ANY);
     }
 
     private static Days quarter(String quarter) {

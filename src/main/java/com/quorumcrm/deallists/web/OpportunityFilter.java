@@ -2,6 +2,7 @@ package com.quorumcrm.deallists.web;
 
 import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.deallists.OpportunityCriteria;
+import com.quorumcrm.deallists.OpportunityCriteria.Covered;
 import com.quorumcrm.deallists.OpportunityCriteria.Days;
 import com.quorumcrm.deallists.Owners;
 import com.quorumcrm.fields.FieldFilter;
@@ -16,6 +17,7 @@ import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.opportunities.OpportunityStatus;
 import com.quorumcrm.opportunities.OpportunityType;
+import com.quorumcrm.pipelines.BuyingRole;
 import com.quorumcrm.pipelines.ForecastCategory;
 import com.quorumcrm.web.Keys;
 import com.quorumcrm.web.ListState;
@@ -33,6 +35,7 @@ import org.springframework.stereotype.Component;
 class OpportunityFilter {
 
     private static final int LONGEST_NUMBER = 40;
+    private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
 
     private final OrganisationSettings organisation;
     private final Owners owners;
@@ -65,7 +68,11 @@ class OpportunityFilter {
                 texts(state, "product"),
                 state.text().isEmpty() ? null : withoutNulls(state.text()),
                 state.one("asOf").map(text -> AsOf.parse(text, settings.zone())).orElse(null),
-                fields.criteria(RecordKind.OPPORTUNITY, state, viewer));
+                fields.criteria(RecordKind.OPPORTUNITY, state, viewer),
+                new Covered(
+                        percent(state, "coverage.from"),
+                        percent(state, "coverage.to"),
+                        keys(state, BuyingRole.class, "hole")));
     }
 
     private List<UserId> owners(ListState state, Viewer viewer) {
@@ -116,6 +123,11 @@ class OpportunityFilter {
             throw new NotUnderstood(parameter, "web.list.badNumber", number);
         }
         return number;
+    }
+
+    private static @Nullable Integer percent(ListState state, String parameter) {
+        var number = number(state, parameter);
+        return number == null ? null : number.max(BigDecimal.ZERO).min(PERCENT).intValue();
     }
 
     private static <T extends Enum<T>> List<T> keys(ListState state, Class<T> type, String... parameters) {

@@ -6,6 +6,7 @@ import com.quorumcrm.deallists.DealFlag;
 import com.quorumcrm.deallists.Owners;
 import com.quorumcrm.opportunities.OpportunityStatus;
 import com.quorumcrm.opportunities.OpportunityType;
+import com.quorumcrm.pipelines.BuyingRole;
 import com.quorumcrm.pipelines.ForecastCategory;
 import com.quorumcrm.web.Choice;
 import com.quorumcrm.web.Column;
@@ -24,6 +25,13 @@ final class OpportunityLists {
     private static final Filter CLOSE_DATE = Filter.date("closeDate", "opportunities.fact.closeDate");
     private static final Filter AMOUNT = Filter.number("amount", "opportunities.fact.amount");
     private static final Filter PRODUCT = Filter.text("product", "deallists.filter.product");
+    private static final Filter COVERAGE = Filter.number("coverage", "deallists.filter.coverage");
+    private static final Filter HOLE = Filter.choice(
+            "hole",
+            "deallists.filter.hole",
+            Stream.of(BuyingRole.values())
+                    .map(role -> keyed(role.key(), role.label()))
+                    .toArray(Choice[]::new));
     private static final Filter AS_OF = Filter.text("asOf", "deallists.filter.asOf");
 
     private static final List<Column> COLUMNS = List.of(
@@ -34,6 +42,7 @@ final class OpportunityLists {
             Column.of("closeDate", "opportunities.fact.closeDate").sorts(),
             Column.of("category", "opportunities.fact.category"),
             Column.of("owner", "opportunities.fact.owner"),
+            Column.of("coverage", "opportunities.fact.coverage").ofNumbers().onDemand(),
             Column.of("nextStep", "opportunities.fact.nextStep").onDemand(),
             Column.of("probability", "opportunities.fact.probability")
                     .ofNumbers()
@@ -59,6 +68,8 @@ final class OpportunityLists {
                     CLOSE_DATE,
                     AMOUNT,
                     PRODUCT,
+                    COVERAGE,
+                    HOLE,
                     AS_OF),
             Sort.descending("closeDate"));
 
@@ -78,6 +89,8 @@ final class OpportunityLists {
                     Filter.date("closedOn", "opportunities.fact.closedOn"),
                     AMOUNT,
                     PRODUCT,
+                    COVERAGE,
+                    HOLE,
                     AS_OF),
             Sort.descending("closeDate"));
 

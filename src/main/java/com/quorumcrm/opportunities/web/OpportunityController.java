@@ -13,21 +13,17 @@ class OpportunityController {
 
     private final OpportunityPages pages;
     private final OpportunityQuery query;
-    private final DealContacts contacts;
     private final SoldProducts products;
 
-    OpportunityController(
-            OpportunityPages pages, OpportunityQuery query, DealContacts contacts, SoldProducts products) {
+    OpportunityController(OpportunityPages pages, OpportunityQuery query, SoldProducts products) {
         this.pages = pages;
         this.query = query;
-        this.contacts = contacts;
         this.products = products;
     }
 
     @GetMapping("/opportunities/{id}")
     ModelAndView overview(@PathVariable OpportunityId id, Viewer viewer) {
-        var deal = query.find(id, viewer);
-        return pages.page(deal, "overview", viewer).addObject("people", contacts.of(deal, viewer));
+        return pages.page(query.find(id, viewer), "overview", viewer);
     }
 
     @GetMapping("/opportunities/{id}/products")
