@@ -48,10 +48,15 @@ public class FieldLists {
 
     /** What the columns show that a reader has chosen. */
     public FieldTable table(RecordKind kind, ListState state, Collection<CustomValues> values, Viewer viewer) {
-        var shown = fields.of(kind).fields().stream()
+        var shown = shown(kind, state);
+        return new FieldTable(shown, fields.reading(kind, shown.isEmpty() ? List.of() : values, viewer));
+    }
+
+    /** The fields whose columns a reader has chosen. */
+    public List<CustomField> shown(RecordKind kind, ListState state) {
+        return fields.of(kind).fields().stream()
                 .filter(field -> state.columns().contains(field.name()))
                 .toList();
-        return new FieldTable(shown, fields.reading(kind, shown.isEmpty() ? List.of() : values, viewer));
     }
 
     private static Column column(CustomField field) {

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who got in, who did not, and who changed whose rights. */
+/** Who got in, who did not, who changed whose rights, and who took records away. */
 @Component
 class SecurityLog {
 
@@ -34,7 +34,8 @@ class SecurityLog {
         INVITED,
         ADMIN_SET_UP,
         TOKEN_MADE,
-        TOKEN_REVOKED
+        TOKEN_REVOKED,
+        EXPORTED
     }
 
     /** @param detail without secrets and without what somebody typed */

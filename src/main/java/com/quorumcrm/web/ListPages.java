@@ -3,6 +3,8 @@ package com.quorumcrm.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** What the lists of companies and of people have in common. */
 public final class ListPages {
@@ -15,6 +17,19 @@ public final class ListPages {
                 .filter(filter -> !unseen.contains(filter.key()) || parameters.containsKey(filter.key()))
                 .toList();
         return new ListDefinition(all.path(), all.columns(), filters, all.first());
+    }
+
+    /** Reads a list page after page, from its beginning. */
+    public static <T> void each(ListState state, Function<ListState, ListPage<T>> pages, Consumer<T> reader) {
+        var here = state.readOn(null);
+        while (true) {
+            var page = pages.apply(here);
+            page.rows().forEach(reader);
+            if (page.next() == null) {
+                return;
+            }
+            here = state.readOn(page.next());
+        }
     }
 
     /** Everything, mine, my team's. */

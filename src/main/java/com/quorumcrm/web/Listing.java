@@ -107,7 +107,8 @@ public record Listing<T>(
         return state.parametersWithout(List.of(parameter));
     }
 
-    private static Set<String> shown(ListDefinition definition, ListState state) {
+    /** The keys of the columns that a request shows. */
+    public static Set<String> shown(ListDefinition definition, ListState state) {
         return state.columns().isEmpty()
                 ? definition.columns().stream()
                         .filter(Column::usual)

@@ -4,6 +4,7 @@ import com.quorumcrm.accounts.AccountChoices;
 import com.quorumcrm.accounts.AccountListQuery;
 import com.quorumcrm.accounts.AccountView;
 import com.quorumcrm.fields.FieldLists;
+import com.quorumcrm.fields.ListExport;
 import com.quorumcrm.identity.OwnerChoices;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
@@ -44,6 +45,7 @@ class AccountListController {
         var values = listing.rows().stream().map(AccountView::custom).toList();
         model.addAttribute("custom", fields.table(RecordKind.ACCOUNT, state, values, viewer));
         model.addAttribute("listing", listing);
+        model.addAttribute("export", ListExport.url(state, viewer));
         model.addAttribute("views", ListPages.views(state));
         model.addAttribute(
                 "mayPick",

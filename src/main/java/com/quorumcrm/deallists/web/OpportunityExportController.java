@@ -1,17 +1,15 @@
 package com.quorumcrm.deallists.web;
 
 import com.quorumcrm.deallists.OpportunityListQuery;
+import com.quorumcrm.fields.CustomFields;
+import com.quorumcrm.fields.ExportFile;
 import com.quorumcrm.fields.FieldLists;
+import com.quorumcrm.fields.ListExport;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Viewer;
-import com.quorumcrm.web.ListState;
+import com.quorumcrm.opportunities.OpportunityView;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,40 +19,37 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @Controller
 class OpportunityExportController {
 
-    private static final String PATH = "/opportunities.csv";
-
     private final OpportunityListQuery list;
     private final OpportunityFilter filter;
-    private final OpportunityCsv csv;
-    private final FieldLists fields;
+    private final FieldLists lists;
+    private final CustomFields fields;
+    private final ListExport export;
 
     OpportunityExportController(
-            OpportunityListQuery list, OpportunityFilter filter, OpportunityCsv csv, FieldLists fields) {
+            OpportunityListQuery list,
+            OpportunityFilter filter,
+            FieldLists lists,
+            CustomFields fields,
+            ListExport export) {
         this.list = list;
         this.filter = filter;
-        this.csv = csv;
+        this.lists = lists;
         this.fields = fields;
+        this.export = export;
     }
 
-    /** Null when the viewer may not take files away. */
-    static @Nullable String url(ListState state, Viewer viewer) {
-        return viewer.can(Permission.EXPORT)
-                ? PATH
-                        + state.with("asOf", state.all("asOf"))
-                                .substring(state.path().length())
-                : null;
-    }
-
-    @GetMapping(PATH)
+    @GetMapping("/opportunities.csv")
     ResponseEntity<StreamingResponseBody> export(HttpServletRequest request, Viewer viewer) {
         viewer.require(Permission.EXPORT);
-        var definition = fields.page(OpportunityLists.PAGE, RecordKind.OPPORTUNITY, viewer);
+        var definition = lists.page(OpportunityLists.PAGE, RecordKind.OPPORTUNITY, viewer);
         var state = definition.read(request.getParameterMap());
         var criteria = filter.criteria(state, viewer);
-        var name = ContentDisposition.attachment().filename("opportunities.csv").build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .body(output -> csv.write(output, rows -> list.each(criteria, state, viewer, rows), viewer));
+        var file = new ExportFile<OpportunityView>(
+                RecordKind.OPPORTUNITY,
+                OpportunityCsv.COLUMNS,
+                fields.of(RecordKind.OPPORTUNITY).fields(),
+                OpportunityView::custom,
+                rows -> list.each(criteria, state, viewer, rows));
+        return export.answer(file, viewer);
     }
 }

@@ -3,6 +3,7 @@ package com.quorumcrm.deallists.web;
 import com.quorumcrm.deallists.OpportunityListQuery;
 import com.quorumcrm.deallists.OpportunitySums;
 import com.quorumcrm.fields.FieldLists;
+import com.quorumcrm.fields.ListExport;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Viewer;
@@ -51,7 +52,7 @@ class OpportunityListController {
                         && !page.rows().isEmpty());
         model.addAttribute("sum", sum);
         model.addAttribute("asOf", criteria.asOf());
-        model.addAttribute("export", OpportunityExportController.url(state, viewer));
+        model.addAttribute("export", ListExport.url(state, viewer));
         model.addAttribute("views", OpportunityViews.of(state));
         return "deallists/list";
     }
