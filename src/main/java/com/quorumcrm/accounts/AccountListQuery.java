@@ -5,6 +5,7 @@ import com.quorumcrm.identity.Visibility;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.web.AddedColumns;
 import com.quorumcrm.web.Choice;
 import com.quorumcrm.web.Column;
 import com.quorumcrm.web.Conditions;
@@ -74,11 +75,13 @@ public class AccountListQuery {
     private final JdbcClient jdbc;
     private final Visibility visibility;
     private final FieldFilter fields;
+    private final AddedColumns added;
 
-    AccountListQuery(JdbcClient jdbc, Visibility visibility, FieldFilter fields) {
+    AccountListQuery(JdbcClient jdbc, Visibility visibility, FieldFilter fields, AddedColumns added) {
         this.jdbc = jdbc;
         this.visibility = visibility;
         this.fields = fields;
+        this.added = added;
     }
 
     public ListPage<AccountView> list(ListState state, Viewer viewer) {
@@ -121,6 +124,7 @@ public class AccountListQuery {
                 .ids("parentId", """
                         exists (select from account p where p.id = a.parent_id and p.id = any(cast(:parentId as uuid[]))
                                 and p.deleted_at is null and %s)""".formatted(scope.sql(RecordKind.ACCOUNT, "p")));
+        added.narrow(conditions, state, RecordKind.ACCOUNT, "a.id", viewer);
         return new ListSql(AccountRows.select(scope, keyset.expression()), "account a", conditions, keyset);
     }
 

@@ -4,6 +4,7 @@ import com.quorumcrm.identity.ExportLog;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.platform.CsvWriter;
+import com.quorumcrm.web.AddedColumns;
 import com.quorumcrm.web.ListState;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -29,11 +30,13 @@ public class ListExport {
     private final CustomFields fields;
     private final MessageSource messages;
     private final ExportLog log;
+    private final AddedColumns added;
 
-    ListExport(CustomFields fields, MessageSource messages, ExportLog log) {
+    ListExport(CustomFields fields, MessageSource messages, ExportLog log, AddedColumns added) {
         this.fields = fields;
         this.messages = messages;
         this.log = log;
+        this.added = added;
     }
 
     /** Where a list, as it is shown, is as a file; null when the viewer may not take records away. */
@@ -59,6 +62,9 @@ public class ListExport {
         try (var csv = CsvWriter.withByteOrderMark(output)) {
             file.columns().forEach(column -> csv.text(messages.getMessage(column.label(), null, viewer.locale())));
             file.fields().forEach(field -> csv.text(field.label()));
+            added.shown(file.kind(), file.shown(), viewer)
+                    .forEach(column ->
+                            csv.text(messages.getMessage(column.column().label(), null, viewer.locale())));
             csv.endRow();
             inParts(file.rows(), part -> {
                 rows(csv, file, part, viewer);
@@ -72,12 +78,18 @@ public class ListExport {
     /** What custom fields name is looked up for all of them at once. */
     private <T> void rows(CsvWriter csv, ExportFile<T> file, List<T> part, Viewer viewer) {
         var values = part.stream().map(file.custom()).toList();
+        var cells = added.cells(
+                file.kind(), file.shown(), part.stream().map(file.id()).toList(), viewer);
         var reading = fields.reading(file.kind(), file.fields().isEmpty() ? List.of() : values, viewer);
         for (int i = 0; i < part.size(); i++) {
             var row = part.get(i);
             var held = values.get(i);
             file.columns().forEach(column -> column.cell().accept(csv, row));
             file.fields().forEach(field -> cell(csv, reading, field, held));
+            cells.values().forEach(column -> {
+                var cell = column.get(file.id().apply(row));
+                csv.text(cell == null ? null : cell.text());
+            });
             csv.endRow();
         }
     }

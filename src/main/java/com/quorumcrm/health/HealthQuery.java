@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class HealthQuery {
 
-    private static final int ENGAGED_DAYS = 60;
+    static final int ENGAGED_DAYS = 60;
 
     private final JdbcClient jdbc;
     private final Visibility visibility;

@@ -24,8 +24,6 @@ public record HealthView(int score, List<Line> lines, boolean partial) {
     private static final int COLD = 90;
     private static final int ENOUGH_PEOPLE = 3;
     private static final int MANY_TASKS = 5;
-    private static final int GOOD = 70;
-    private static final int FAIR = 40;
 
     /**
      * A reason with its points.
@@ -57,12 +55,12 @@ public record HealthView(int score, List<Line> lines, boolean partial) {
 
     /** A message key: how well that is. */
     public String word() {
-        return score >= GOOD ? "health.word.good" : score >= FAIR ? "health.word.fair" : "health.word.poor";
+        return HealthLevel.of(score).label();
     }
 
     /** The tone of its pill. */
     public String tone() {
-        return score >= GOOD ? "good" : score >= FAIR ? "warn" : "bad";
+        return HealthLevel.of(score).tone();
     }
 
     private static List<Grade> grades(HealthFacts facts) {

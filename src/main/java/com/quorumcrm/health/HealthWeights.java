@@ -3,6 +3,8 @@ package com.quorumcrm.health;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.Rules;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.platform.Jobs;
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,9 +19,13 @@ public class HealthWeights {
     private static final int HEAVIEST = 100;
 
     private final JdbcClient jdbc;
+    private final Jobs jobs;
+    private final Clock clock;
 
-    HealthWeights(JdbcClient jdbc) {
+    HealthWeights(JdbcClient jdbc, Jobs jobs, Clock clock) {
         this.jdbc = jdbc;
+        this.jobs = jobs;
+        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -43,5 +49,6 @@ public class HealthWeights {
                 .param("weight", weight)
                 .param("reason", reason.name())
                 .update());
+        jobs.enqueue(HealthJobs.RECKON, Long.toString(clock.millis()), new HealthJobs.Reckoning("weights"));
     }
 }

@@ -18,6 +18,7 @@ class MergePartsTests {
     /** What tells of the past, what follows from elsewhere, and what is read together with what became one. */
     private static final Set<String> STAYS = Set.of(
             "account.merged_into_id",
+            "account_health.account_id",
             "account_territory.account_id",
             "account_version.account_id",
             "bulk_edit_item.record_id",

@@ -44,7 +44,7 @@ class AccountApi {
 
     @GetMapping
     ApiPage<AccountJson> list(HttpServletRequest request, Viewer viewer) {
-        var state = writing.list(AccountListQuery.DEFINITION).read(request.getParameterMap());
+        var state = writing.list(AccountListQuery.DEFINITION, viewer).read(request.getParameterMap());
         return writing.json(list.list(state, viewer), viewer);
     }
 

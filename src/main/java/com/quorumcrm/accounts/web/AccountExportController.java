@@ -9,6 +9,7 @@ import com.quorumcrm.fields.ListExport;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.web.AddedColumns;
 import com.quorumcrm.web.ListPages;
 import com.quorumcrm.web.Listing;
 import jakarta.servlet.http.HttpServletRequest;
@@ -66,11 +67,13 @@ class AccountExportController {
 
     private final AccountListQuery accounts;
     private final FieldLists fields;
+    private final AddedColumns added;
     private final ListExport export;
 
-    AccountExportController(AccountListQuery accounts, FieldLists fields, ListExport export) {
+    AccountExportController(AccountListQuery accounts, FieldLists fields, AddedColumns added, ListExport export) {
         this.accounts = accounts;
         this.fields = fields;
+        this.added = added;
         this.export = export;
     }
 
@@ -78,7 +81,8 @@ class AccountExportController {
     ResponseEntity<StreamingResponseBody> export(HttpServletRequest request, Viewer viewer) {
         viewer.require(Permission.EXPORT);
         viewer.require(Permission.READ_ACCOUNTS);
-        var definition = fields.page(AccountListQuery.DEFINITION, RecordKind.ACCOUNT, viewer);
+        var definition = added.with(
+                fields.page(AccountListQuery.DEFINITION, RecordKind.ACCOUNT, viewer), RecordKind.ACCOUNT, viewer);
         var state = definition.read(request.getParameterMap());
         var shown = Listing.shown(definition, state);
         var file = new ExportFile<AccountView>(
@@ -88,6 +92,8 @@ class AccountExportController {
                         .toList(),
                 fields.shown(RecordKind.ACCOUNT, state),
                 AccountView::custom,
+                shown,
+                account -> account.id().id(),
                 rows -> ListPages.each(state, page -> accounts.list(page, viewer), rows));
         return export.answer(file, viewer);
     }

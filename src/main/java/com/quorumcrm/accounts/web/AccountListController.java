@@ -9,6 +9,7 @@ import com.quorumcrm.identity.OwnerChoices;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.web.AddedColumns;
 import com.quorumcrm.web.ListPages;
 import com.quorumcrm.web.Listing;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,24 +27,33 @@ class AccountListController {
     private final OwnerChoices owners;
     private final AccountChoices names;
     private final FieldLists fields;
+    private final AddedColumns added;
 
-    AccountListController(AccountListQuery accounts, OwnerChoices owners, AccountChoices names, FieldLists fields) {
+    AccountListController(
+            AccountListQuery accounts,
+            OwnerChoices owners,
+            AccountChoices names,
+            FieldLists fields,
+            AddedColumns added) {
         this.accounts = accounts;
         this.owners = owners;
         this.names = names;
         this.fields = fields;
+        this.added = added;
     }
 
     @GetMapping("/accounts")
     String list(HttpServletRequest request, Viewer viewer, Model model) {
         var own = ListPages.shown(AccountListQuery.DEFINITION, UNSEEN, request.getParameterMap());
-        var definition = fields.page(own, RecordKind.ACCOUNT, viewer);
+        var definition = added.with(fields.page(own, RecordKind.ACCOUNT, viewer), RecordKind.ACCOUNT, viewer);
         var state = definition.read(request.getParameterMap());
         var listing = Listing.of(definition, state, accounts.countedList(state, viewer))
                 .offering("ownerId", owners.filter(state.all("ownerId"), viewer))
                 .offering("parentId", names.chosen(state.all("parentId"), viewer));
         var values = listing.rows().stream().map(AccountView::custom).toList();
         model.addAttribute("custom", fields.table(RecordKind.ACCOUNT, state, values, viewer));
+        var ids = listing.rows().stream().map(account -> account.id().id()).toList();
+        model.addAttribute("added", added.cells(RecordKind.ACCOUNT, listing.shown(), ids, viewer));
         model.addAttribute("listing", listing);
         model.addAttribute("export", ListExport.url(state, viewer));
         model.addAttribute("views", ListPages.views(state));

@@ -4,6 +4,7 @@ import com.quorumcrm.accounts.AccountListQuery;
 import com.quorumcrm.fields.FieldLists;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.web.AddedColumns;
 import com.quorumcrm.web.ListMatches;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,12 @@ class AccountMatches implements ListMatches {
 
     private final AccountListQuery accounts;
     private final FieldLists fields;
+    private final AddedColumns added;
 
-    AccountMatches(AccountListQuery accounts, FieldLists fields) {
+    AccountMatches(AccountListQuery accounts, FieldLists fields, AddedColumns added) {
         this.accounts = accounts;
         this.fields = fields;
+        this.added = added;
     }
 
     @Override
@@ -28,7 +31,10 @@ class AccountMatches implements ListMatches {
 
     @Override
     public List<UUID> of(Map<String, String[]> parameters, int most, Viewer viewer) {
-        var state = fields.page(AccountListQuery.DEFINITION, RecordKind.ACCOUNT, viewer)
+        var state = added.with(
+                        fields.page(AccountListQuery.DEFINITION, RecordKind.ACCOUNT, viewer),
+                        RecordKind.ACCOUNT,
+                        viewer)
                 .read(parameters);
         return ListMatches.gathered(
                 state,

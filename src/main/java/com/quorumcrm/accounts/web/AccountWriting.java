@@ -9,6 +9,7 @@ import com.quorumcrm.fields.FieldLists;
 import com.quorumcrm.fields.FieldPatch;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.web.AddedColumns;
 import com.quorumcrm.web.ApiPage;
 import com.quorumcrm.web.ListDefinition;
 import com.quorumcrm.web.ListPage;
@@ -24,17 +25,19 @@ class AccountWriting {
     private final MergePatch patches;
     private final CustomFields fields;
     private final FieldLists lists;
+    private final AddedColumns added;
 
-    AccountWriting(Accounts accounts, MergePatch patches, CustomFields fields, FieldLists lists) {
+    AccountWriting(Accounts accounts, MergePatch patches, CustomFields fields, FieldLists lists, AddedColumns added) {
         this.accounts = accounts;
         this.patches = patches;
         this.fields = fields;
         this.lists = lists;
+        this.added = added;
     }
 
-    /** With the filters of custom fields. */
-    ListDefinition list(ListDefinition own) {
-        return lists.api(own, RecordKind.ACCOUNT);
+    /** With the filters of custom fields and of other modules. */
+    ListDefinition list(ListDefinition own, Viewer viewer) {
+        return added.with(lists.api(own, RecordKind.ACCOUNT), RecordKind.ACCOUNT, viewer);
     }
 
     AccountId open(JsonNode body, Viewer viewer) {

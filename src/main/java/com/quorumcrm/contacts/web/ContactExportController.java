@@ -77,6 +77,8 @@ class ContactExportController {
                         .toList(),
                 fields.shown(RecordKind.CONTACT, state),
                 ContactView::custom,
+                shown,
+                contact -> contact.id().id(),
                 rows -> ListPages.each(state, page -> contacts.list(page, viewer), rows));
         return export.answer(file, viewer);
     }

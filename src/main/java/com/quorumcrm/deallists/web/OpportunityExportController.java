@@ -10,6 +10,7 @@ import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.opportunities.OpportunityView;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,6 +50,8 @@ class OpportunityExportController {
                 OpportunityCsv.COLUMNS,
                 fields.of(RecordKind.OPPORTUNITY).fields(),
                 OpportunityView::custom,
+                Set.of(),
+                deal -> deal.id().id(),
                 rows -> list.each(criteria, state, viewer, rows));
         return export.answer(file, viewer);
     }
