@@ -1,0 +1,4 @@
+@NullMarked
+package com.quorumcrm.insights.web;
+
+import org.jspecify.annotations.NullMarked;
