@@ -72,6 +72,8 @@ class DealFacts {
     }
 
     private OffsetDateTime start(LocalDate day) {
-        return day.atStartOfDay(organisation.current().zone()).toOffsetDateTime().withOffsetSameInstant(ZoneOffset.UTC);
+        return day.atStartOfDay(organisation.current().zone())
+                .toOffsetDateTime()
+                .withOffsetSameInstant(ZoneOffset.UTC);
     }
 }

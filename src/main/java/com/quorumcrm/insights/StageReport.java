@@ -9,7 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How the deals of a pipeline went. Amounts are in the organisation's currency, times in days. */
-public record StageReport(Tally total, List<Step> steps, List<Cohort> cohorts, List<Reason> reasons, List<Slice> slices) {
+public record StageReport(
+        Tally total, List<Step> steps, List<Cohort> cohorts, List<Reason> reasons, List<Slice> slices) {
 
     private static final int DIGITS = 4;
 

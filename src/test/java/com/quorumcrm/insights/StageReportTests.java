@@ -91,7 +91,8 @@ class StageReportTests {
         clock.setTo("2063-01-10T09:00:00Z");
         deal(2063);
         assertThat(report(2063, "2063-02-01T09:00:00Z", BOB).total().opened()).isEqualTo(1);
-        assertThat(report(2063, "2063-02-01T09:00:00Z", CHARLIE).total().opened()).isZero();
+        assertThat(report(2063, "2063-02-01T09:00:00Z", CHARLIE).total().opened())
+                .isZero();
     }
 
     /** Thirty deals with random fates; the seed makes a failure come back. */
@@ -132,11 +133,15 @@ class StageReportTests {
             check(slice.won(), asked, Part.SLICE_WON, slice.value());
             check(slice.lost(), asked, Part.SLICE_LOST, slice.value());
         });
-        assertThat(report.cohorts().stream().mapToLong(cohort -> cohort.tally().opened()).sum())
+        assertThat(report.cohorts().stream()
+                        .mapToLong(cohort -> cohort.tally().opened())
+                        .sum())
                 .isEqualTo(report.total().opened());
         assertThat(report.slices().stream().mapToLong(StageReport.Slice::won).sum())
                 .isEqualTo(report.total().won());
-        assertThat(report.reasons().stream().mapToLong(StageReport.Reason::deals).sum())
+        assertThat(report.reasons().stream()
+                        .mapToLong(StageReport.Reason::deals)
+                        .sum())
                 .isEqualTo(report.total().lost());
     }
 
@@ -155,7 +160,11 @@ class StageReportTests {
             case 1 ->
                 opportunities.lose(
                         new LoseOpportunity(
-                                deal, null, lossReasons.all().get(random.nextInt(3)).key(), null, null),
+                                deal,
+                                null,
+                                lossReasons.all().get(random.nextInt(3)).key(),
+                                null,
+                                null),
                         cast.viewer(ALICE));
             default -> move(deal, random.nextInt(4));
         }
