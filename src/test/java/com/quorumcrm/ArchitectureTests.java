@@ -69,7 +69,7 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule httpStaysInWeb = noClasses()
             .that()
-            .resideOutsideOfPackages("..web..", "..identity..")
+            .resideOutsideOfPackages("..web..", "..people..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.web..", "jakarta.servlet..");

@@ -2,21 +2,21 @@ package com.quorumcrm;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
-import com.quorumcrm.identity.AddPerson;
-import com.quorumcrm.identity.ApiTokens;
-import com.quorumcrm.identity.OpenTeam;
-import com.quorumcrm.identity.People;
 import com.quorumcrm.identity.PersonStatus;
 import com.quorumcrm.identity.Sharing;
 import com.quorumcrm.identity.SignedIn;
-import com.quorumcrm.identity.Teams;
-import com.quorumcrm.identity.TokenScope;
 import com.quorumcrm.identity.Viewers;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.Role;
 import com.quorumcrm.kernel.TeamId;
 import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.people.AddPerson;
+import com.quorumcrm.people.OpenTeam;
+import com.quorumcrm.people.People;
+import com.quorumcrm.people.Teams;
+import com.quorumcrm.signin.ApiTokens;
+import com.quorumcrm.signin.TokenScope;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.EnumSet;

@@ -10,8 +10,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import com.quorumcrm.Cast.Part;
 import com.quorumcrm.Routes.Route;
-import com.quorumcrm.identity.ApiTokens;
-import com.quorumcrm.identity.TokenScope;
+import com.quorumcrm.signin.ApiTokens;
+import com.quorumcrm.signin.TokenScope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -33,7 +33,12 @@ class SqlOwnershipTests {
             "contact_email", "contacts",
             "contact_phone", "contacts",
             "contact_external_id", "contacts",
-            "affiliation", "contacts");
+            "affiliation", "contacts",
+            "one_time_link", "people",
+            "api_token", "signin",
+            "idempotency_key", "signin",
+            "rate_limit_bucket", "signin",
+            "feed_link", "signin");
 
     private final Map<String, String> ownerOfTable = tables();
 

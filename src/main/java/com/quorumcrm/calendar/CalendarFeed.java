@@ -1,9 +1,9 @@
 package com.quorumcrm.calendar;
 
-import com.quorumcrm.identity.FeedLinks;
 import com.quorumcrm.identity.Visibility;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.signin.FeedLinks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -6,7 +6,16 @@
  */
 @ApplicationModule(
         displayName = "Calendar",
-        allowedDependencies = {"kernel", "platform", "web", "identity", "activities", "contacts", "opportunities"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "web",
+            "identity",
+            "signin",
+            "activities",
+            "contacts",
+            "opportunities"
+        })
 @NullMarked
 package com.quorumcrm.calendar;
 

@@ -1,7 +1,7 @@
 package com.quorumcrm.demo;
 
-import com.quorumcrm.identity.DemoPeople;
 import com.quorumcrm.kernel.Role;
+import com.quorumcrm.signin.DemoPeople;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;

@@ -8,6 +8,7 @@
             "platform",
             "web",
             "identity",
+            "signin",
             "fields",
             "pipelines",
             "catalog",

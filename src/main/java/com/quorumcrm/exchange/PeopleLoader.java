@@ -1,9 +1,5 @@
 package com.quorumcrm.exchange;
 
-import com.quorumcrm.identity.IncomingPerson;
-import com.quorumcrm.identity.IncomingTeam;
-import com.quorumcrm.identity.PeopleIntake;
-import com.quorumcrm.identity.TeamIntake;
 import com.quorumcrm.kernel.Role;
 import com.quorumcrm.kernel.TakeBack;
 import com.quorumcrm.kernel.TakeBack.Outcome;
@@ -12,6 +8,10 @@ import com.quorumcrm.kernel.Taken.Result;
 import com.quorumcrm.kernel.TeamId;
 import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.people.IncomingPerson;
+import com.quorumcrm.people.IncomingTeam;
+import com.quorumcrm.people.PeopleIntake;
+import com.quorumcrm.people.TeamIntake;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

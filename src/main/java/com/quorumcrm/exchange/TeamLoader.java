@@ -1,11 +1,11 @@
 package com.quorumcrm.exchange;
 
-import com.quorumcrm.identity.IncomingTeam;
-import com.quorumcrm.identity.TeamIntake;
 import com.quorumcrm.kernel.TakeBack;
 import com.quorumcrm.kernel.TakeBack.Outcome;
 import com.quorumcrm.kernel.Taken;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.people.IncomingTeam;
+import com.quorumcrm.people.TeamIntake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

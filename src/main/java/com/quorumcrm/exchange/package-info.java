@@ -8,6 +8,7 @@
             "platform",
             "web",
             "identity",
+            "people",
             "fields",
             "pipelines",
             "catalog",

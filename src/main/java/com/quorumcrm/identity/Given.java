@@ -28,7 +28,7 @@ final class Given {
             try {
                 return UUID.fromString(value).toString();
             } catch (IllegalArgumentException noId) {
-                throw new NotUnderstood(filter, "identity.people.unknownValue", value);
+                throw new NotUnderstood(filter, "identity.rule.unknownValue", value);
             }
         });
     }
@@ -42,6 +42,6 @@ final class Given {
                         .map(Enum::name)
                         .filter(name -> name.equals(value.toUpperCase(Locale.ROOT)))
                         .findFirst()
-                        .orElseThrow(() -> new NotUnderstood(filter, "identity.people.unknownValue", value)));
+                        .orElseThrow(() -> new NotUnderstood(filter, "identity.rule.unknownValue", value)));
     }
 }

@@ -11,19 +11,19 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What settings must be to make sense. */
-final class OrganisationRules {
+public final class OrganisationRules {
 
     private static final int LONGEST_NAME = 120;
     private static final int MONTHS = 12;
 
     private OrganisationRules() {}
 
-    static List<Breach> check(String name, String currency, String zone, int fiscalFirstMonth) {
+    public static List<Breach> check(String name, String currency, String zone, int fiscalFirstMonth) {
         var breaches = new ArrayList<Breach>();
         if (name.isBlank()) {
             breaches.add(breach("organisation", "identity.organisation.noName"));
         } else if (name.strip().codePointCount(0, name.strip().length()) > LONGEST_NAME) {
-            breaches.add(breach("organisation", "identity.people.tooLong", LONGEST_NAME));
+            breaches.add(breach("organisation", "identity.rule.tooLong", LONGEST_NAME));
         }
         if (!isCurrency(currency)) {
             breaches.add(breach("currency", "identity.organisation.badCurrency"));
@@ -49,12 +49,12 @@ final class OrganisationRules {
         return breaches;
     }
 
-    static boolean isLocale(String tag) {
+    public static boolean isLocale(String tag) {
         return Stream.of(Locale.getAvailableLocales())
                 .anyMatch(known -> known.toLanguageTag().equals(tag));
     }
 
-    static boolean isZone(String zone) {
+    public static boolean isZone(String zone) {
         try {
             return ZoneId.getAvailableZoneIds().contains(ZoneId.of(zone).getId());
         } catch (DateTimeException unknown) {

@@ -31,20 +31,20 @@ public class PersonListQuery {
     public static final ListDefinition DEFINITION = new ListDefinition(
             "/admin/users",
             List.of(
-                    Column.of("name", "identity.people.name").sorts(),
-                    Column.of("email", "identity.people.email").sorts(),
-                    Column.of("title", "identity.people.title"),
-                    Column.of("roles", "identity.people.roles"),
-                    Column.of("manager", "identity.people.manager"),
-                    Column.of("team", "identity.people.team"),
-                    Column.of("status", "identity.people.status")),
+                    Column.of("name", "people.person.name").sorts(),
+                    Column.of("email", "people.person.email").sorts(),
+                    Column.of("title", "people.person.title"),
+                    Column.of("roles", "people.person.roles"),
+                    Column.of("manager", "people.person.manager"),
+                    Column.of("team", "people.person.team"),
+                    Column.of("status", "people.person.status")),
             List.of(
-                    Filter.choice("status", "identity.people.status", choices(PersonStatus.values(), "status")),
-                    Filter.choice("role", "identity.people.role", choices(Role.values(), "role")),
-                    Filter.choice("teamId", "identity.people.team"),
-                    Filter.choice("managerId", "identity.people.manager"),
-                    Filter.text("name", "identity.people.name"),
-                    Filter.text("email", "identity.people.email")),
+                    Filter.choice("status", "people.person.status", choices(PersonStatus.values(), "status")),
+                    Filter.choice("role", "people.person.role", choices(Role.values(), "role")),
+                    Filter.choice("teamId", "people.person.team"),
+                    Filter.choice("managerId", "people.person.manager"),
+                    Filter.text("name", "people.person.name"),
+                    Filter.text("email", "people.person.email")),
             Sort.by("name"));
 
     private static final Map<String, Keyset.By> WAYS = Map.of(

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Who got in, who did not, who changed whose rights, and who took records away. */
 @Component
-class SecurityLog {
+public class SecurityLog {
 
     private static final Logger log = LoggerFactory.getLogger(SecurityLog.class);
 
@@ -24,7 +24,7 @@ class SecurityLog {
         this.clock = clock;
     }
 
-    enum Event {
+    public enum Event {
         SIGNED_IN,
         SIGN_IN_FAILED,
         SIGN_IN_THROTTLED,
@@ -39,7 +39,7 @@ class SecurityLog {
     }
 
     /** @param detail without secrets and without what somebody typed */
-    void note(Event event, @Nullable UUID person, @Nullable String address, @Nullable String detail) {
+    public void note(Event event, @Nullable UUID person, @Nullable String address, @Nullable String detail) {
         log.info("{} person={} address={} {}", event, person, address, detail == null ? "" : detail);
         jdbc.sql("""
                         insert into security_log (at, event, user_id, address, detail)

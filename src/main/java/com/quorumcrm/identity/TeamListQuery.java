@@ -26,8 +26,8 @@ public class TeamListQuery {
     /** What the API's collection offers. */
     public static final ListDefinition DEFINITION = new ListDefinition(
             "/admin/teams",
-            List.of(Column.of("name", "identity.teams.name").sorts()),
-            List.of(Filter.choice("parentId", "identity.teams.parent"), Filter.text("name", "identity.teams.name")),
+            List.of(Column.of("name", "people.teams.name").sorts()),
+            List.of(Filter.choice("parentId", "people.teams.parent"), Filter.text("name", "people.teams.name")),
             Sort.by("name"));
 
     private static final Map<String, Keyset.By> WAYS = Map.of("name", new Keyset.By("quorum_fold(tree.name)", "text"));

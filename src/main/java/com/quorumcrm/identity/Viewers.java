@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Viewers {
 
-    static final String COLUMNS =
+    public static final String COLUMNS =
             "u.id, u.name, u.email, u.roles, coalesce(u.zone, o.zone) as zone, coalesce(u.locale, o.locale) as locale";
 
     private final Standings standings;
@@ -32,7 +32,7 @@ public class Viewers {
         return standings.of(person).viewer();
     }
 
-    static Viewer viewer(ResultSet row, int number) throws SQLException {
+    public static Viewer viewer(ResultSet row, int number) throws SQLException {
         var roles = roles(row);
         return new Viewer(
                 new UserId(row.getObject("id", UUID.class)),

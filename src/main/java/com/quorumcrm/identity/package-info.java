@@ -1,5 +1,5 @@
 /**
- * People, what they may do, what they may see.
+ * Who asks, what they may do, what they may see; and the organisation they do it for.
  */
 @ApplicationModule(
         displayName = "Identity",

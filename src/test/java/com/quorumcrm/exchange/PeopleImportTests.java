@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.quorumcrm.Cast;
 import com.quorumcrm.Cast.Part;
 import com.quorumcrm.IntegrationTest;
-import com.quorumcrm.identity.TokenScope;
+import com.quorumcrm.signin.TokenScope;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

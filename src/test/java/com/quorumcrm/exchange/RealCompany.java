@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.quorumcrm.Cast;
 import com.quorumcrm.Cast.Part;
-import com.quorumcrm.identity.ApiTokens;
-import com.quorumcrm.identity.TokenScope;
+import com.quorumcrm.signin.ApiTokens;
+import com.quorumcrm.signin.TokenScope;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package com.quorumcrm.calendar.web;
 
 import com.quorumcrm.calendar.CalendarFeed;
-import com.quorumcrm.identity.FeedLinks;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.signin.FeedLinks;
 import com.quorumcrm.web.Notice;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.annotation.Value;

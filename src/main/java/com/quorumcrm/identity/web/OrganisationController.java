@@ -2,6 +2,7 @@ package com.quorumcrm.identity.web;
 
 import com.quorumcrm.identity.OrganisationDesk;
 import com.quorumcrm.identity.OrganisationSettings;
+import com.quorumcrm.identity.RegionalChoices;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.Viewer;
@@ -27,9 +28,9 @@ class OrganisationController {
 
     private final OrganisationSettings settings;
     private final OrganisationDesk desk;
-    private final Choices choices;
+    private final RegionalChoices choices;
 
-    OrganisationController(OrganisationSettings settings, OrganisationDesk desk, Choices choices) {
+    OrganisationController(OrganisationSettings settings, OrganisationDesk desk, RegionalChoices choices) {
         this.settings = settings;
         this.desk = desk;
         this.choices = choices;

@@ -3,6 +3,7 @@ package com.quorumcrm.identity.web;
 import com.quorumcrm.identity.ChangeOrganisation;
 import com.quorumcrm.identity.Organisation;
 import com.quorumcrm.identity.Readable;
+import com.quorumcrm.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** The settings that hold for everybody, as they are typed. */

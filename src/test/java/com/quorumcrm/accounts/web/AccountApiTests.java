@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.quorumcrm.ApiRequests;
 import com.quorumcrm.IntegrationTest;
-import com.quorumcrm.identity.TokenScope;
+import com.quorumcrm.signin.TokenScope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

@@ -2,8 +2,8 @@ package com.quorumcrm.opportunities.web;
 
 import com.quorumcrm.Cast;
 import com.quorumcrm.Cast.Part;
-import com.quorumcrm.identity.ApiTokens;
-import com.quorumcrm.identity.TokenScope;
+import com.quorumcrm.signin.ApiTokens;
+import com.quorumcrm.signin.TokenScope;
 import java.util.EnumMap;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;

@@ -1,7 +1,0 @@
-package com.quorumcrm.identity;
-
-import com.quorumcrm.kernel.TeamId;
-import org.jspecify.annotations.Nullable;
-
-/** Forms a team, below another or at the top. */
-public record OpenTeam(String name, @Nullable TeamId parent, Sharing sharing) {}

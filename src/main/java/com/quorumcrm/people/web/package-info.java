@@ -1,0 +1,5 @@
+/** Pages and API of people and teams. */
+@NullMarked
+package com.quorumcrm.people.web;
+
+import org.jspecify.annotations.NullMarked;
