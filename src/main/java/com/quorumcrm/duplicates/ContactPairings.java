@@ -25,7 +25,7 @@ final class ContactPairings {
             repeated as (select key from known where key is not null group by key having count(*) between 2 and 200)
             select distinct one.id as one, other.id as other
             from repeated r join known one using (key) join known other using (key)
-            where one.id < other.id and similarity(one.search, other.search) > 0.3""";
+            where one.id < other.id and similarity(one.search, other.search) > 0.45""";
 
     private static final String PEOPLE = """
             with recursive line(id, root) as (
