@@ -1,5 +1,6 @@
 package com.quorumcrm.accountplans.web;
 
+import com.quorumcrm.web.FieldText;
 import com.quorumcrm.accountplans.AccountPlanView;
 import com.quorumcrm.accountplans.ChangePlan;
 import com.quorumcrm.accounts.AccountId;
@@ -14,6 +15,6 @@ record PlanInput(@Nullable String summary, @Nullable String reviewOn) {
     }
 
     ChangePlan changing(AccountId account, long version) {
-        return new ChangePlan(account, version, summary, Typed.date("reviewOn", reviewOn));
+        return new ChangePlan(account, version, summary, FieldText.date("reviewOn", reviewOn));
     }
 }

@@ -1,5 +1,6 @@
 package com.quorumcrm.accountplans.web;
 
+import com.quorumcrm.web.FieldText;
 import com.quorumcrm.accountplans.Degree;
 import com.quorumcrm.accountplans.PlanItemDetails;
 import com.quorumcrm.accountplans.PlanItemId;
@@ -58,18 +59,18 @@ record PlanItemInput(
     }
 
     PlanItemDetails details(PlanItemKind kind) {
-        var given = Typed.key("state", state, PlanItemState::of);
+        var given = FieldText.key("state", state, PlanItemState::of);
         return new PlanItemDetails(
                 title == null ? "" : title,
                 measure,
                 target,
-                Typed.date("dueOn", dueOn),
+                FieldText.date("dueOn", dueOn),
                 given == null ? kind.states().getFirst() : given,
-                Typed.id("goalId", goalId, PlanItemId::of),
-                Typed.id("ownerId", ownerId, UserId::of),
-                Typed.id("opportunityId", opportunityId, OpportunityId::of),
-                Typed.key("likelihood", likelihood, Degree::of),
-                Typed.key("impact", impact, Degree::of),
+                FieldText.id("goalId", goalId, PlanItemId::of),
+                FieldText.id("ownerId", ownerId, UserId::of),
+                FieldText.id("opportunityId", opportunityId, OpportunityId::of),
+                FieldText.key("likelihood", likelihood, Degree::of),
+                FieldText.key("impact", impact, Degree::of),
                 mitigation);
     }
 

@@ -1,5 +1,6 @@
 package com.quorumcrm.partners.web;
 
+import com.quorumcrm.web.FieldText;
 import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.partners.AddPartner;
@@ -31,8 +32,8 @@ record PartnerInput(
     }
 
     AddPartner adding(AccountId account) {
-        var known = Typed.key("role", role, PartnerRole::of);
-        var other = Typed.id("otherId", otherId, AccountId::of);
+        var known = FieldText.key("role", role, PartnerRole::of);
+        var other = FieldText.id("otherId", otherId, AccountId::of);
         if (known == null || other == null) {
             throw new RuleBroken(known == null ? "role" : "otherId", "kernel.rule.required");
         }
@@ -40,6 +41,6 @@ record PartnerInput(
     }
 
     PartnerTerms terms() {
-        return new PartnerTerms(Typed.date("since", since), Typed.date("until", until), note);
+        return new PartnerTerms(FieldText.date("since", since), FieldText.date("until", until), note);
     }
 }

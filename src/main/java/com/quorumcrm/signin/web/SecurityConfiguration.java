@@ -31,8 +31,8 @@ class SecurityConfiguration {
     private static final String[] FILES = {
         "/css/**", "/js/**", "/img/**", "/fonts/**", "/webjars/**", "/favicon.ico", "/robots.txt"
     };
-    /** Whoever knows the secret address of a feed may read it; who that is, is not known by any session. */
-    private static final String[] FEEDS = {"/calendar/feed/**"};
+    /** Whoever knows the secret address of a feed or a plan may read it; who that is, is not known by any session. */
+    private static final String[] FEEDS = {"/calendar/feed/**", "/plan/**"};
 
     private static final String[] OPEN = {ToSignIn.PAGE, "/setup/**", "/invite/**", "/error", StaleFormController.PATH};
 

@@ -1,5 +1,6 @@
 package com.quorumcrm.territories.web;
 
+import com.quorumcrm.web.FieldText;
 import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.accounts.AccountQuery;
 import com.quorumcrm.kernel.Permission;
@@ -56,7 +57,7 @@ class AccountTerritoryController {
             RedirectAttributes flash) {
         viewer.require(Permission.EDIT_ACCOUNTS);
         try {
-            territories.place(id, Typed.id("territoryId", territoryId, TerritoryId::of), viewer);
+            territories.place(id, FieldText.id("territoryId", territoryId, TerritoryId::of), viewer);
             Notice.of("territories.placed").into(flash);
         } catch (RuleBroken broken) {
             Notice.problem(broken.breaches().getFirst().code()).into(flash);

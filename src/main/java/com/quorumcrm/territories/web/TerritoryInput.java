@@ -1,5 +1,6 @@
 package com.quorumcrm.territories.web;
 
+import com.quorumcrm.web.FieldText;
 import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.TeamId;
 import com.quorumcrm.kernel.UserId;
@@ -52,7 +53,7 @@ record TerritoryInput(
         var place = number("position", position, Integer::valueOf);
         return new TerritoryDetails(
                 name == null ? "" : name,
-                Typed.id("parentId", parentId, TerritoryId::of),
+                FieldText.id("parentId", parentId, TerritoryId::of),
                 place == null ? 0 : place,
                 new Conditions(
                         countries,
@@ -62,8 +63,8 @@ record TerritoryInput(
                         number("employeesTo", employeesTo, Integer::valueOf),
                         number("revenueFrom", revenueFrom, BigDecimal::new),
                         number("revenueTo", revenueTo, BigDecimal::new)),
-                Typed.id("ownerId", ownerId, UserId::of),
-                Typed.id("teamId", teamId, TeamId::of));
+                FieldText.id("ownerId", ownerId, UserId::of),
+                FieldText.id("teamId", teamId, TeamId::of));
     }
 
     private static <T> @Nullable T number(String field, @Nullable String text, Function<String, T> type) {

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quorumcrm.closeplans.web;
+
+import org.jspecify.annotations.NullMarked;
