@@ -3,7 +3,6 @@ package com.quorumcrm.closeplans;
 import com.quorumcrm.closeplans.ClosePlanView.Share;
 import com.quorumcrm.closeplans.ClosePlanView.StepView;
 import com.quorumcrm.contacts.ContactId;
-import com.quorumcrm.platform.Secrets;
 import com.quorumcrm.identity.Visibility;
 import com.quorumcrm.kernel.NoSuchRecord;
 import com.quorumcrm.kernel.Permission;
@@ -11,6 +10,7 @@ import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.opportunities.OpportunityId;
 import com.quorumcrm.platform.Rows;
+import com.quorumcrm.platform.Secrets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -85,7 +85,10 @@ public class ClosePlanQuery {
                         left join app_user u on u.id = s.owner_id
                         left join contact c on c.id = s.contact_id and c.deleted_at is null
                         where s.opportunity_id = :deal
-                        order by s.due_on nulls last, s.created_at, s.id""").param("deal", deal.id()).query(ClosePlanQuery::step).list();
+                        order by s.due_on nulls last, s.created_at, s.id""")
+                .param("deal", deal.id())
+                .query(ClosePlanQuery::step)
+                .list();
     }
 
     private static StepView step(ResultSet row, int number) throws SQLException {

@@ -1,8 +1,8 @@
 package com.quorumcrm.closeplans;
 
-import com.quorumcrm.platform.Secrets;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.opportunities.OpportunityId;
+import com.quorumcrm.platform.Secrets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

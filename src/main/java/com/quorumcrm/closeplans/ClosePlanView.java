@@ -19,7 +19,11 @@ public record ClosePlanView(List<StepView> steps, @Nullable Share share) {
     }
 
     /** @param who sees to it, of either side */
-    public record StepView(StepId id, long version, StepDetails details, @Nullable String who) {
+    public record StepView(
+            StepId id,
+            long version,
+            StepDetails details,
+            @Nullable String who) {
 
         public boolean isDone() {
             return details.doneOn() != null;
@@ -35,8 +39,7 @@ public record ClosePlanView(List<StepView> steps, @Nullable Share share) {
      *
      * @param openedAt when the plan was last read by it
      */
-    public record Share(
-            Instant since, String by, @Nullable Instant openedAt, int timesOpened) {}
+    public record Share(Instant since, String by, @Nullable Instant openedAt, int timesOpened) {}
 
     public long done() {
         return steps.stream().filter(StepView::isDone).count();

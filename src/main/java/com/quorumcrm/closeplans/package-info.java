@@ -3,7 +3,8 @@
  */
 @ApplicationModule(
         displayName = "Close plans",
-        allowedDependencies = {"kernel", "platform", "web", "identity", "audit", "accounts", "contacts", "opportunities"})
+        allowedDependencies = {"kernel", "platform", "web", "identity", "audit", "accounts", "contacts", "opportunities"
+        })
 @NullMarked
 package com.quorumcrm.closeplans;
 

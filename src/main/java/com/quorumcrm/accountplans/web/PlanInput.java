@@ -1,9 +1,9 @@
 package com.quorumcrm.accountplans.web;
 
-import com.quorumcrm.web.FieldText;
 import com.quorumcrm.accountplans.AccountPlanView;
 import com.quorumcrm.accountplans.ChangePlan;
 import com.quorumcrm.accounts.AccountId;
+import com.quorumcrm.web.FieldText;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of a plan as a whole, from a form or the API. */

@@ -1,6 +1,5 @@
 package com.quorumcrm.accountplans.web;
 
-import com.quorumcrm.web.FieldText;
 import com.quorumcrm.accountplans.Degree;
 import com.quorumcrm.accountplans.PlanItemDetails;
 import com.quorumcrm.accountplans.PlanItemId;
@@ -10,6 +9,7 @@ import com.quorumcrm.accountplans.PlanItemView;
 import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.opportunities.OpportunityId;
+import com.quorumcrm.web.FieldText;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of a part of a plan, from a form or the API; each kind takes those that it has. */

@@ -40,7 +40,11 @@ class ClosePlanApi {
         this.patches = patches;
     }
 
-    record Item(UUID id, @JsonUnwrapped StepInput details, @Nullable String who, long version) {
+    record Item(
+            UUID id,
+            @JsonUnwrapped StepInput details,
+            @Nullable String who,
+            long version) {
 
         static Item of(StepView step) {
             return new Item(step.id().id(), StepInput.of(step), step.who(), step.version());

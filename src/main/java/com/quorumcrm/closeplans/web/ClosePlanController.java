@@ -1,7 +1,6 @@
 package com.quorumcrm.closeplans.web;
 
 import com.quorumcrm.closeplans.ClosePlanSharing;
-import com.quorumcrm.closeplans.ClosePlans;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.opportunities.OpportunityId;
 import com.quorumcrm.web.Notice;

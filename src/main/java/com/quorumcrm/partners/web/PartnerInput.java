@@ -1,12 +1,12 @@
 package com.quorumcrm.partners.web;
 
-import com.quorumcrm.web.FieldText;
 import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.partners.AddPartner;
 import com.quorumcrm.partners.PartnerRole;
 import com.quorumcrm.partners.PartnerTerms;
 import com.quorumcrm.partners.PartnerView;
+import com.quorumcrm.web.FieldText;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of how two companies work together, from a form or the API. */

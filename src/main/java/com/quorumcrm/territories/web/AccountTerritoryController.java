@@ -1,6 +1,5 @@
 package com.quorumcrm.territories.web;
 
-import com.quorumcrm.web.FieldText;
 import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.accounts.AccountQuery;
 import com.quorumcrm.kernel.Permission;
@@ -10,6 +9,7 @@ import com.quorumcrm.territories.Territories;
 import com.quorumcrm.territories.TerritoryId;
 import com.quorumcrm.territories.TerritoryQuery;
 import com.quorumcrm.territories.Traits;
+import com.quorumcrm.web.FieldText;
 import com.quorumcrm.web.Notice;
 import com.quorumcrm.web.RecordPages;
 import org.springframework.stereotype.Controller;

@@ -1,6 +1,5 @@
 package com.quorumcrm.territories.web;
 
-import com.quorumcrm.web.FieldText;
 import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.TeamId;
 import com.quorumcrm.kernel.UserId;
@@ -8,6 +7,7 @@ import com.quorumcrm.territories.Conditions;
 import com.quorumcrm.territories.TerritoryDetails;
 import com.quorumcrm.territories.TerritoryId;
 import com.quorumcrm.territories.TerritoryView;
+import com.quorumcrm.web.FieldText;
 import java.math.BigDecimal;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

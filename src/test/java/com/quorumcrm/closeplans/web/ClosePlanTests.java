@@ -64,7 +64,9 @@ class ClosePlanTests {
         plans.add(deal, step("Some day", null), cast.viewer(ALICE));
         plans.tick(deal, first, 0, true, cast.viewer(BOB));
         var plan = query.of(deal, cast.viewer(BOB));
-        assertThat(plan.steps()).extracting(one -> one.details().title()).containsExactly("Security review", "Sign", "Some day");
+        assertThat(plan.steps())
+                .extracting(one -> one.details().title())
+                .containsExactly("Security review", "Sign", "Some day");
         assertThat(plan.done()).isEqualTo(1);
         assertThat(plan.steps().getFirst().details().doneOn()).isEqualTo("2026-11-25");
         assertThatExceptionOfType(Stale.class).isThrownBy(() -> plans.tick(deal, first, 0, false, cast.viewer(ALICE)));
@@ -91,7 +93,9 @@ class ClosePlanTests {
                 .bodyText()
                 .contains("Legal review", "late")
                 .doesNotContain(given.see(deal).name(), "98,765", "alice@");
-        assertThat(query.of(deal, cast.viewer(ALICE)).share()).extracting("timesOpened").isEqualTo(1);
+        assertThat(query.of(deal, cast.viewer(ALICE)).share())
+                .extracting("timesOpened")
+                .isEqualTo(1);
         sharing.revoke(deal, cast.viewer(BOB));
         assertThat(mvc.get().uri("/plan/" + secret)).hasStatus(404);
         assertThat(mvc.get().uri("/plan/nothing")).hasStatus(404);
