@@ -70,6 +70,7 @@ final class Invitation {
         return switch (answer) {
             case ACCEPTED -> PartStat.ACCEPTED;
             case DECLINED -> PartStat.DECLINED;
+            case TENTATIVE -> PartStat.TENTATIVE;
         };
     }
 

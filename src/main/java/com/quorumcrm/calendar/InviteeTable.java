@@ -10,8 +10,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +39,7 @@ class InviteeTable {
 
     List<Invitee> of(UUID meeting) {
         return jdbc.sql("""
-                        select address, name, user_id, answer, true as invited from invitee
+                        select address, name, user_id, answer, proposed_at, true as invited from invitee
                         where activity_id = :meeting order by name, address""")
                 .param("meeting", meeting)
                 .query(InviteeTable::invitee)
@@ -51,11 +53,11 @@ class InviteeTable {
                         meeting.participants().stream().map(ActivityView.Colleague::id))
                 .map(UserId::id);
         return jdbc.sql("""
-                        select e.address, c.name, null::uuid as user_id, null as answer, false as invited
+                        select e.address, c.name, null::uuid as user_id, null as answer, null::timestamptz as proposed_at, false as invited
                         from contact c join contact_email e on e.contact_id = c.id and e.is_primary
                         where c.id = any(:contacts) and c.deleted_at is null
                         union all
-                        select u.email, u.name, u.id, null, false from app_user u
+                        select u.email, u.name, u.id, null, null, false from app_user u
                         where u.id = any(:colleagues) and u.status = 'ACTIVE'
                         order by user_id nulls first, name""")
                 .param("contacts", contacts(meeting))
@@ -103,13 +105,48 @@ class InviteeTable {
 
     void answer(UUID meeting, Answer answer, Viewer viewer) {
         jdbc.sql("""
-                        update invitee set answer = :answer, answered_at = :now
+                        update invitee set answer = :answer, answered_at = :now, proposed_at = null
                         where activity_id = :meeting and user_id = :viewer""")
                 .param("answer", answer.name())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("meeting", meeting)
                 .param("viewer", viewer.id().id())
                 .update();
+    }
+
+    /** @return false when the sender is not invited, or has said something later, or knows an older version only */
+    boolean reply(Reply reply, String sender) {
+        var now = clock.instant();
+        var stamp = reply.stamp();
+        return jdbc.sql("""
+                        update invitee set answer = :answer, answered_at = :now, stamp = :stamp, proposed_at = cast(:proposed as timestamptz)
+                        from invitation i
+                        where i.activity_id = :meeting and invitee.activity_id = :meeting and lower(invitee.address) = :sender
+                          and i.sequence <= :sequence and not i.cancelled and (invitee.stamp is null or invitee.stamp < :stamp)""")
+                        .param("answer", reply.answer().name())
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("stamp", (stamp == null || stamp.isAfter(now) ? now : stamp).atOffset(ZoneOffset.UTC))
+                        .param(
+                                "proposed",
+                                reply.proposed() == null
+                                        ? null
+                                        : reply.proposed().atOffset(ZoneOffset.UTC))
+                        .param("meeting", reply.meeting())
+                        .param("sender", sender)
+                        .param("sequence", reply.sequence())
+                        .update()
+                > 0;
+    }
+
+    /** Empty for people of customers. */
+    Optional<UserId> colleague(UUID meeting, String address) {
+        return jdbc.sql("""
+                        select user_id from invitee
+                        where activity_id = :meeting and lower(address) = :address and user_id is not null""")
+                .param("meeting", meeting)
+                .param("address", address)
+                .query((row, number) -> new UserId(row.getObject("user_id", UUID.class)))
+                .optional();
     }
 
     /** Is there nobody who was told something else? */
@@ -131,7 +168,7 @@ class InviteeTable {
      */
     int renew(UUID meeting) {
         jdbc.sql("""
-                        update invitee set answer = null, answered_at = null
+                        update invitee set answer = null, answered_at = null, proposed_at = null
                         from invitation i join activity a on a.id = i.activity_id
                         where invitee.activity_id = :meeting and i.activity_id = :meeting
                           and (i.day, i.start_at) is distinct from (a.due_on, a.due_at)""").param("meeting", meeting).update();
@@ -146,11 +183,13 @@ class InviteeTable {
     private static Invitee invitee(ResultSet row, int number) throws SQLException {
         var colleague = row.getObject("user_id", UUID.class);
         var answer = row.getString("answer");
+        var proposed = row.getObject("proposed_at", OffsetDateTime.class);
         return new Invitee(
                 row.getString("address"),
                 row.getString("name"),
                 colleague == null ? null : new UserId(colleague),
                 row.getBoolean("invited"),
-                answer == null ? null : Answer.valueOf(answer));
+                answer == null ? null : Answer.valueOf(answer),
+                proposed == null ? null : proposed.toInstant());
     }
 }

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Invites people to meetings, tells them what changes, and takes the answers of colleagues. People of customers answer by
- * mail, to the one who invites them.
+ * Invites people to meetings, tells them what changes, and takes the answers of colleagues; see {@link Replies} for those
+ * that come by mail.
  */
 @Service
 @Transactional
@@ -27,11 +27,13 @@ public class MeetingInvitations {
     private final ActivityQuery activities;
     private final InviteeTable invitees;
     private final InvitationMails mails;
+    private final InvitationNews news;
 
-    MeetingInvitations(ActivityQuery activities, InviteeTable invitees, InvitationMails mails) {
+    MeetingInvitations(ActivityQuery activities, InviteeTable invitees, InvitationMails mails, InvitationNews news) {
         this.activities = activities;
         this.invitees = invitees;
         this.mails = mails;
+        this.news = news;
     }
 
     /** @throws NoSuchRecord when the viewer may not see the meeting, or it is none */
@@ -97,6 +99,7 @@ public class MeetingInvitations {
             throw new NoSuchRecord();
         }
         invitees.answer(id.id(), answer, viewer);
+        news.answered(id, viewer.id());
     }
 
     /** Tells those who are invited what they do not know yet. */

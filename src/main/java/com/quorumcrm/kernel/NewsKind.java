@@ -15,6 +15,8 @@ public enum NewsKind {
     TEAM("users-plus"),
     /** Somebody who has a part in a deal of the person's has left the customer. */
     DEPARTED("user-x"),
+    /** Somebody who is invited to a meeting of the person's has answered. */
+    ANSWERED("calendar-check"),
     /** A time before something is due has come. */
     REMINDER("alarm"),
     /** Things to do were not done in time; told once a day of all of them. */

@@ -3,6 +3,7 @@ package com.quorumcrm.mail;
 import com.quorumcrm.activities.Direction;
 import com.quorumcrm.identity.Viewers;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.platform.CalendarArrived;
 import com.quorumcrm.platform.FileStore;
 import com.quorumcrm.platform.Mailer;
 import java.io.ByteArrayInputStream;
@@ -17,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -30,6 +32,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Transactional
 class MailIntake {
 
+    private static final int MOST_CALENDARS = 3;
+
     private final CaptureAddresses addresses;
     private final Viewers viewers;
     private final MailStore store;
@@ -37,6 +41,7 @@ class MailIntake {
     private final MailFiling filing;
     private final FileStore files;
     private final Mailer mailer;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     MailIntake(
@@ -47,6 +52,7 @@ class MailIntake {
             MailFiling filing,
             FileStore files,
             Mailer mailer,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.addresses = addresses;
         this.viewers = viewers;
@@ -55,6 +61,7 @@ class MailIntake {
         this.filing = filing;
         this.files = files;
         this.mailer = mailer;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -96,6 +103,7 @@ class MailIntake {
             return false;
         }
         store.parts(arrived.id(), keep(mail.parts()));
+        tellCalendars(ours, viewer);
         filing.file(arrived, store.thread(arrived.id(), viewer.id(), messageId, mail.answers()), viewer);
         return true;
     }
@@ -105,6 +113,16 @@ class MailIntake {
                 mail.from() == null ? "" : mail.from().folded(),
                 mail,
                 mail.parts().stream().map(ParsedMail.Part::content));
+    }
+
+    private void tellCalendars(ParsedMail mail, Viewer owner) {
+        var sender = mail.from();
+        if (sender != null) {
+            mail.parts().stream()
+                    .filter(ParsedMail.Part::isCalendar)
+                    .limit(MOST_CALENDARS)
+                    .forEach(part -> events.publishEvent(new CalendarArrived(sender.folded(), part.content(), owner)));
+        }
     }
 
     /** The secret address is nobody's to read. */

@@ -2,6 +2,7 @@ package com.quorumcrm.mail;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,17 @@ record ParsedMail(
         List<Part> parts) {
 
     /** A file in a mail. */
-    record Part(String name, String contentType, byte[] content) {}
+    record Part(String name, String contentType, byte[] content) {
+
+        private static final int LARGEST_CALENDAR = 1 << 20;
+
+        boolean isCalendar() {
+            var isOne = contentType.equals("text/calendar")
+                    || contentType.equals("application/ics")
+                    || name.toLowerCase(Locale.ROOT).endsWith(".ics");
+            return isOne && content.length <= LARGEST_CALENDAR;
+        }
+    }
 
     ParsedMail {
         answers = List.copyOf(answers);

@@ -21,7 +21,7 @@ public enum Delivery {
     static Delivery usual(NewsKind kind) {
         return switch (kind) {
             case MENTIONED, ASSIGNED, DEPARTED -> MAIL;
-            case REASSIGNED, TEAM, REMINDER, OVERDUE -> APP;
+            case REASSIGNED, TEAM, ANSWERED, REMINDER, OVERDUE -> APP;
         };
     }
 

@@ -66,6 +66,7 @@ class MeetingInvitationController {
         return switch (text) {
             case "accepted" -> Answer.ACCEPTED;
             case "declined" -> Answer.DECLINED;
+            case "tentative" -> Answer.TENTATIVE;
             default -> throw new NoSuchRecord();
         };
     }
