@@ -6,6 +6,8 @@ import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordRef;
 import com.quorumcrm.kernel.Viewer;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -90,6 +92,16 @@ public class Activities {
         var before = activity.told();
         news.publish(activity.change(command, links, viewer, clock.instant()));
         news.tell(activity, before, viewer);
+    }
+
+    /**
+     * Puts something still to be done at another time.
+     *
+     * @param time null for any time of the day
+     */
+    public void reschedule(
+            ActivityId id, @Nullable Long version, LocalDate day, @Nullable Instant time, Viewer viewer) {
+        news.publish(editable(id, version, viewer).reschedule(day, time, viewer, clock.instant()));
     }
 
     /** Something that repeats is planned anew. */

@@ -134,6 +134,15 @@ class Activity {
         return new ActivityHandedOver(id, from, command.to(), by.id(), at);
     }
 
+    ActivityChanged reschedule(LocalDate day, @Nullable Instant time, Viewer by, Instant at) {
+        new Rules()
+                .that(happenedAt == null, null, "activities.rule.doneAlready")
+                .enforce();
+        say(details.due(day, time), null, null, at);
+        stamps = stamps.updated(by, at);
+        return new ActivityChanged(id, by.id(), at);
+    }
+
     /** What somebody else has added too: what it is about for them counts beside what it was about. */
     ActivityChanged join(Set<ActivityLink> more, Viewer by, Instant at) {
         var about = about();

@@ -14,6 +14,7 @@ import com.quorumcrm.web.ListDefinition;
 import com.quorumcrm.web.ListPage;
 import com.quorumcrm.web.ListState;
 import com.quorumcrm.web.Sort;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -134,10 +135,11 @@ public class ActivityListQuery {
                         "quorum_fold(a.subject || ' ' || coalesce(a.body, '')) like '%' || quorum_fold(:text) || '%'");
                 params.put("text", state.text());
             }
-            days(state, "dueOn", "a.due_on");
-            days(
+            times(state, "dueOn", "a.due_at", "a.due_on");
+            times(
                     state,
                     "happenedAt",
+                    "a.happened_at",
                     "cast(a.happened_at at time zone '%s' as date)"
                             .formatted(viewer.zone().getId()));
             Stream.of("accountId", "contactId", "opportunityId").forEach(filter -> about(state, filter));
@@ -175,10 +177,20 @@ public class ActivityListQuery {
             }
         }
 
-        private void days(ListState state, String filter, String column) {
-            state.date(filter).ifPresent(day -> compare(column, "=", filter, day));
-            state.date(filter + ".from").ifPresent(day -> compare(column, ">=", filter + "From", day));
-            state.date(filter + ".to").ifPresent(day -> compare(column, "<=", filter + "To", day));
+        /** From and to are days, or points in time. */
+        private void times(ListState state, String filter, String moment, String day) {
+            state.date(filter).ifPresent(date -> compare(day, "=", filter, date));
+            end(state, filter + ".from", ">=", filter + "From", moment, day);
+            end(state, filter + ".to", "<=", filter + "To", moment, day);
+        }
+
+        private void end(ListState state, String parameter, String operator, String name, String moment, String day) {
+            var instant = state.instant(parameter);
+            if (instant.isPresent()) {
+                compare(moment, operator, name, instant.get().atOffset(ZoneOffset.UTC));
+            } else {
+                state.date(parameter).ifPresent(date -> compare(day, operator, name, date));
+            }
         }
 
         private void compare(String column, String operator, String param, Object value) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param from null for any time of the day
  * @param to null when it is not said how long it takes, or it goes on into another day
  * @param person whose it is
+ * @param version of an activity that the reader can put at another time, null for everything else
  */
 public record CalendarEntry(
         EntryKind kind,
@@ -23,13 +24,18 @@ public record CalendarEntry(
         String person,
         @Nullable String place,
         boolean done,
-        boolean confidential) {
+        boolean confidential,
+        @Nullable Long version) {
 
     /** By day; within one, what is for all of it first. */
     static final Comparator<CalendarEntry> ORDER = Comparator.comparing(CalendarEntry::day)
             .thenComparing(CalendarEntry::from, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(CalendarEntry::kind)
             .thenComparing(CalendarEntry::title);
+
+    public boolean isMovable() {
+        return version != null;
+    }
 
     public boolean isAllDay() {
         return from == null;

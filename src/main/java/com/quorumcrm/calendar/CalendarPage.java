@@ -114,6 +114,11 @@ public record CalendarPage(
         return url(other, day);
     }
 
+    /** This page itself. */
+    public String here() {
+        return url(span, day);
+    }
+
     public String agendaOf(LocalDate date) {
         return url(CalendarSpan.AGENDA, date);
     }

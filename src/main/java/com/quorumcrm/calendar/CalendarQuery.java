@@ -108,12 +108,15 @@ public class CalendarQuery {
                             union
                             select activity_id from activity_participant where user_id = any(cast(:people as uuid[])))
                         select a.id, a.type, a.subject, a.due_on, coalesce(a.due_at, case when a.due_on is null then a.happened_at end) as at,
-                               a.duration_minutes, a.place, a.happened_at is not null as done, a.private, assignee.name as person
+                               a.duration_minutes, a.place, a.happened_at is not null as done, a.private, assignee.name as person,
+                               case when %s and a.happened_at is null and a.due_on is not null then a.version end as version
                         from mine join activity a on a.id = mine.id join app_user assignee on assignee.id = a.assignee_id
                         where a.deleted_at is null and %s
                           and (a.type in ('MEETING', 'CALL', 'TASK') or (a.type = 'EMAIL' and a.happened_at is null))
                           and (a.due_on between :from and :to or (a.due_on is null and a.happened_at >= :start and a.happened_at < :end))
-                        order by a.due_on, a.id limit :most""".formatted(scope.sql(RecordKind.ACTIVITY, "a")))
+                        order by a.due_on, a.id limit :most""".formatted(
+                        viewer.can(Permission.EDIT_ACTIVITIES) ? scope.editSql(RecordKind.ACTIVITY, "a") : "false",
+                        scope.sql(RecordKind.ACTIVITY, "a")))
                 .params(params)
                 .query((row, number) -> activity(row, viewer.zone()))
                 .list();
@@ -136,7 +139,8 @@ public class CalendarQuery {
                 row.getString("person"),
                 row.getString("place"),
                 row.getBoolean("done"),
-                row.getBoolean("private"));
+                row.getBoolean("private"),
+                row.getObject("version", Long.class));
     }
 
     private static LocalDateTime end(Instant start, int minutes, ZoneId zone) {
@@ -169,7 +173,8 @@ public class CalendarQuery {
                         row.getString("person"),
                         null,
                         false,
-                        false))
+                        false,
+                        null))
                 .list();
     }
 

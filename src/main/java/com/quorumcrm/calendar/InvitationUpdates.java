@@ -6,6 +6,8 @@ import com.quorumcrm.activities.ActivityRestored;
 import com.quorumcrm.activities.ActivityTrashed;
 import com.quorumcrm.platform.JobHandler;
 import com.quorumcrm.platform.Jobs;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,14 +19,19 @@ class InvitationUpdates implements JobHandler<InvitationUpdates.Changed> {
 
     private static final String NAME = "calendar.invitations";
 
+    /** What is taken back by then was never told. */
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
     private final JdbcClient jdbc;
     private final Jobs jobs;
     private final MeetingInvitations invitations;
+    private final Clock clock;
 
-    InvitationUpdates(JdbcClient jdbc, Jobs jobs, MeetingInvitations invitations) {
+    InvitationUpdates(JdbcClient jdbc, Jobs jobs, MeetingInvitations invitations, Clock clock) {
         this.jdbc = jdbc;
         this.jobs = jobs;
         this.invitations = invitations;
+        this.clock = clock;
     }
 
     record Changed(UUID meeting) {}
@@ -50,7 +57,8 @@ class InvitationUpdates implements JobHandler<InvitationUpdates.Changed> {
                 .query(Boolean.class)
                 .single();
         if (hasInvitations) {
-            jobs.enqueue(NAME, activity.toString(), new Changed(activity.id()));
+            var soon = clock.instant().plus(PAUSE);
+            jobs.enqueue(NAME, activity.toString(), new Changed(activity.id()), soon);
         }
     }
 

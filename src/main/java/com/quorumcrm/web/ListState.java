@@ -2,7 +2,9 @@ package com.quorumcrm.web;
 
 import com.quorumcrm.kernel.NotUnderstood;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,6 +50,18 @@ public record ListState(
     /** @throws NotUnderstood when the value is no ISO date */
     public Optional<LocalDate> date(String parameter) {
         return one(parameter).map(value -> read(parameter, value, LocalDate::parse, "web.list.badDate"));
+    }
+
+    /**
+     * A point in time where one is given, as in {@code 2026-11-25T09:00:00Z}; empty for a date.
+     *
+     * @throws NotUnderstood when the value has a time and is no ISO instant
+     */
+    public Optional<Instant> instant(String parameter) {
+        return one(parameter)
+                .filter(value -> value.indexOf('T') > 0)
+                .map(value -> read(
+                        parameter, value, text -> OffsetDateTime.parse(text).toInstant(), "web.list.badInstant"));
     }
 
     /** @throws NotUnderstood when the value is no number */

@@ -19,6 +19,7 @@ class QuickEntryTests {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
+                    call back Tue 10:00,              CALL, call back,              2026-12-01, 10:00
                     Call back Tue 10:00 about prices, CALL, Call back about prices, 2026-12-01, 10:00
                     call them on Friday at 3pm,       CALL, call them,              2026-11-27, 15:00
                     Send the offer tomorrow,          ,     Send the offer,         2026-11-26,
@@ -58,6 +59,7 @@ class QuickEntryTests {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
+                    ru, перезвонить завтра,                     CALL, перезвонить,         2026-11-26,
                     ru, перезвонить завтра в 10,                CALL, перезвонить,         2026-11-26, 10:00
                     ru, Встреча с Анной в пятницу в 14:30,      MEETING, Встреча с Анной,  2026-11-27, 14:30
                     ru, написать отчёт через неделю,            EMAIL, написать отчёт,     2026-12-02,

@@ -79,6 +79,6 @@ class CalendarPageTests {
 
     private static CalendarEntry entry(@Nullable LocalTime from) {
         var record = new RecordRef(RecordKind.ACTIVITY, Ids.next());
-        return new CalendarEntry(EntryKind.TASK, record, "Task", DAY, from, null, "Ann", null, false, false);
+        return new CalendarEntry(EntryKind.TASK, record, "Task", DAY, from, null, "Ann", null, false, false, null);
     }
 }

@@ -6,6 +6,7 @@ import com.quorumcrm.activities.ActivityView;
 import com.quorumcrm.activities.AddActivity;
 import com.quorumcrm.activities.ChangeActivity;
 import com.quorumcrm.activities.Direction;
+import com.quorumcrm.activities.LocalMoment;
 import com.quorumcrm.activities.Outcome;
 import com.quorumcrm.activities.Priority;
 import com.quorumcrm.activities.Repeat;

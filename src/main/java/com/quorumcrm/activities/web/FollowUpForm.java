@@ -7,6 +7,7 @@ import com.quorumcrm.activities.ActivityView.Colleague;
 import com.quorumcrm.activities.ActivityView.Subject;
 import com.quorumcrm.activities.AddActivity;
 import com.quorumcrm.activities.CompleteActivity;
+import com.quorumcrm.activities.LocalMoment;
 import com.quorumcrm.activities.Outcome;
 import com.quorumcrm.activities.Priority;
 import com.quorumcrm.kernel.UserId;

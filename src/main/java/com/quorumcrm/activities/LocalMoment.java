@@ -1,4 +1,4 @@
-package com.quorumcrm.activities.web;
+package com.quorumcrm.activities;
 
 import com.quorumcrm.kernel.RuleBroken;
 import java.time.Instant;
@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the time on somebody's clock. */
-final class LocalMoment {
+public final class LocalMoment {
 
     private LocalMoment() {}
 
@@ -18,7 +18,7 @@ final class LocalMoment {
      *
      * @throws RuleBroken when clocks are put forward over it on that day
      */
-    static @Nullable Instant of(
+    public static @Nullable Instant of(
             @Nullable LocalDate day, @Nullable LocalTime time, ZoneId zone, @Nullable Instant before) {
         if (day == null || time == null) {
             return null;

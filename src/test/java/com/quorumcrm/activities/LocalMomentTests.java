@@ -1,4 +1,4 @@
-package com.quorumcrm.activities.web;
+package com.quorumcrm.activities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
