@@ -7,19 +7,13 @@ import com.quorumcrm.platform.CsvWriter;
 import com.quorumcrm.web.AddedColumns;
 import com.quorumcrm.web.ListState;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Gives lists as files that come back through an import, to those who may take records away; each time is noted. */
 @Component
@@ -45,16 +39,14 @@ public class ListExport {
         return viewer.can(Permission.EXPORT) ? state.path() + ".csv" + (query.isEmpty() ? "" : "?" + query) : null;
     }
 
-    /** @throws com.quorumcrm.kernel.Forbidden when the viewer may not take records away */
-    public <T> ResponseEntity<StreamingResponseBody> answer(ExportFile<T> file, Viewer viewer) {
+    /**
+     * What writes the file.
+     *
+     * @throws com.quorumcrm.kernel.Forbidden when the viewer may not take records away
+     */
+    public <T> Consumer<OutputStream> writer(ExportFile<T> file, Viewer viewer) {
         viewer.require(Permission.EXPORT);
-        var name = ContentDisposition.attachment()
-                .filename(file.kind().plural() + ".csv")
-                .build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .body(output -> write(file, output, viewer));
+        return output -> write(file, output, viewer);
     }
 
     private <T> void write(ExportFile<T> file, OutputStream output, Viewer viewer) {

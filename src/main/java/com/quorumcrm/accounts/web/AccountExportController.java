@@ -10,6 +10,7 @@ import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.web.AddedColumns;
+import com.quorumcrm.web.CsvAnswer;
 import com.quorumcrm.web.ListPages;
 import com.quorumcrm.web.Listing;
 import jakarta.servlet.http.HttpServletRequest;
@@ -95,7 +96,7 @@ class AccountExportController {
                 shown,
                 account -> account.id().id(),
                 rows -> ListPages.each(state, page -> accounts.list(page, viewer), rows));
-        return export.answer(file, viewer);
+        return CsvAnswer.of(file.kind().plural(), export.writer(file, viewer));
     }
 
     private static @Nullable BigDecimal employees(AccountView account) {

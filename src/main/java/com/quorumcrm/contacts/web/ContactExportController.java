@@ -9,6 +9,7 @@ import com.quorumcrm.fields.ListExport;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.web.CsvAnswer;
 import com.quorumcrm.web.ListPages;
 import com.quorumcrm.web.Listing;
 import jakarta.servlet.http.HttpServletRequest;
@@ -80,7 +81,7 @@ class ContactExportController {
                 shown,
                 contact -> contact.id().id(),
                 rows -> ListPages.each(state, page -> contacts.list(page, viewer), rows));
-        return export.answer(file, viewer);
+        return CsvAnswer.of(file.kind().plural(), export.writer(file, viewer));
     }
 
     private static @Nullable String title(ContactView contact) {

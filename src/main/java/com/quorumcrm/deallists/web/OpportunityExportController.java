@@ -9,6 +9,7 @@ import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.opportunities.OpportunityView;
+import com.quorumcrm.web.CsvAnswer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.springframework.http.ResponseEntity;
@@ -53,6 +54,6 @@ class OpportunityExportController {
                 Set.of(),
                 deal -> deal.id().id(),
                 rows -> list.each(criteria, state, viewer, rows));
-        return export.answer(file, viewer);
+        return CsvAnswer.of(file.kind().plural(), export.writer(file, viewer));
     }
 }
