@@ -38,7 +38,7 @@ function press(key) {
     case "e":
       return follow("main [data-edit]");
     default:
-      return false;
+      return follow(`main [data-press="${CSS.escape(key)}"]`);
   }
 }
 

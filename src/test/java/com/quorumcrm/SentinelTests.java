@@ -17,6 +17,12 @@ import com.quorumcrm.activities.ActivityDetails;
 import com.quorumcrm.activities.ActivityType;
 import com.quorumcrm.activities.AddActivity;
 import com.quorumcrm.kernel.Money;
+import com.quorumcrm.leads.AddLead;
+import com.quorumcrm.leads.LeadCompany;
+import com.quorumcrm.leads.LeadDetails;
+import com.quorumcrm.leads.LeadOrigin;
+import com.quorumcrm.leads.LeadPerson;
+import com.quorumcrm.leads.Leads;
 import com.quorumcrm.opportunities.OpenOpportunity;
 import com.quorumcrm.opportunities.Opportunities;
 import com.quorumcrm.opportunities.OpportunityDetails;
@@ -80,6 +86,9 @@ class SentinelTests {
     private Opportunities opportunities;
 
     @Autowired
+    private Leads leads;
+
+    @Autowired
     private Activities activities;
 
     @Autowired
@@ -99,7 +108,7 @@ class SentinelTests {
     void aStrangerMeetsNoWordOfHiddenRecordsAnywhere() throws Exception {
         jdbc.sql("update organisation set accounts_readable = 'PRIVATE'").update();
         var account = account();
-        var hidden = List.of(account.id(), deal(account));
+        var hidden = List.of(account.id(), deal(account), lead());
 
         assertThat(crawl(CHARLIE, account, hidden))
                 .as("Charlie's own pages show them")
@@ -111,7 +120,7 @@ class SentinelTests {
     void dealsStayHiddenOnAnAccountThatEverybodyReads() throws Exception {
         var account = accounts.open(
                 new OpenAccount(AccountDetails.named("Open company", AccountType.CUSTOMER), null), cast.viewer(ADAM));
-        var hidden = List.of(account.id(), deal(account));
+        var hidden = List.of(account.id(), deal(account), lead());
 
         assertThat(crawl(ALICE, account, hidden)).isEmpty();
     }
@@ -120,7 +129,7 @@ class SentinelTests {
     void aHiddenRecordIsAnsweredLikeOneThatDoesNotExist() throws Exception {
         jdbc.sql("update organisation set accounts_readable = 'PRIVATE'").update();
         var account = account();
-        for (var id : List.of(account.id(), deal(account))) {
+        for (var id : List.of(account.id(), deal(account), lead())) {
             var none = UUID.randomUUID();
             for (var route : routes().filter(Route::hasVariables).toList()) {
                 var there = ask(route, id, "", ALICE);
@@ -153,6 +162,7 @@ class SentinelTests {
         var asked = question.contains(WORD);
         return body.contains(WORD + " deal")
                 || body.contains(WORD + " company")
+                || body.contains(WORD + " lead")
                 || (!asked && body.contains(WORD))
                 || body.replaceAll("[,.\\s\u00a0\u202f']", "").contains(AMOUNT);
     }
@@ -191,6 +201,15 @@ class SentinelTests {
         return accounts.open(
                 new OpenAccount(AccountDetails.named(WORD + " company", AccountType.CUSTOMER), null),
                 cast.viewer(CHARLIE));
+    }
+
+    private UUID lead() {
+        var details = LeadDetails.of(
+                        new LeadPerson("Lead", WORD + " lead", null, "lead@zqx.example", null, null, null),
+                        LeadCompany.named(WORD + " lead company"),
+                        LeadOrigin.of(WORD + " lead source", WORD + " lead campaign"))
+                .saying(WORD + " lead message");
+        return leads.add(new AddLead(details, null), cast.viewer(CHARLIE)).id();
     }
 
     private UUID deal(AccountId account) {

@@ -59,7 +59,8 @@ public class ActivityListQuery {
                     Filter.date("happenedAt", "activities.field.happenedAt"),
                     Filter.choice("accountId", "activities.field.account"),
                     Filter.choice("contactId", "activities.field.contact"),
-                    Filter.choice("opportunityId", "activities.field.opportunity")),
+                    Filter.choice("opportunityId", "activities.field.opportunity"),
+                    Filter.choice("leadId", "activities.field.lead")),
             Sort.by("dueOn"));
 
     private static final Map<String, Keyset.By> WAYS = Map.of(
@@ -142,7 +143,7 @@ public class ActivityListQuery {
                     "a.happened_at",
                     "cast(a.happened_at at time zone '%s' as date)"
                             .formatted(viewer.zone().getId()));
-            Stream.of("accountId", "contactId", "opportunityId").forEach(filter -> about(state, filter));
+            Stream.of("accountId", "contactId", "opportunityId", "leadId").forEach(filter -> about(state, filter));
         }
 
         String sql() {

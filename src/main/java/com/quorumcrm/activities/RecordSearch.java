@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 public class RecordSearch {
 
     private static final Set<RecordKind> KINDS =
-            EnumSet.of(RecordKind.ACCOUNT, RecordKind.CONTACT, RecordKind.OPPORTUNITY);
+            EnumSet.of(RecordKind.ACCOUNT, RecordKind.CONTACT, RecordKind.OPPORTUNITY, RecordKind.LEAD);
     private static final int OF_EACH = 10;
     private static final int SHORTEST = 2;
     private static final int LONGEST = 200;

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Service;
 public class Files {
 
     private static final Set<RecordKind> HOLDERS =
-            Set.of(RecordKind.ACCOUNT, RecordKind.CONTACT, RecordKind.OPPORTUNITY, RecordKind.ACTIVITY);
+            Set.of(RecordKind.ACCOUNT, RecordKind.CONTACT, RecordKind.OPPORTUNITY, RecordKind.LEAD, RecordKind.ACTIVITY);
 
     private final FileStore store;
     private final FileTypes types;

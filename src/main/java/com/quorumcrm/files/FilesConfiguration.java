@@ -39,4 +39,9 @@ class FilesConfiguration {
     ChangeWords filesOfOpportunities() {
         return new FileChangeWords(RecordKind.OPPORTUNITY);
     }
+
+    @Bean
+    ChangeWords filesOfLeads() {
+        return new FileChangeWords(RecordKind.LEAD);
+    }
 }

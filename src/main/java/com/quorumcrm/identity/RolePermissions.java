@@ -12,6 +12,7 @@ final class RolePermissions {
             Permission.READ_ACCOUNTS,
             Permission.READ_CONTACTS,
             Permission.READ_OPPORTUNITIES,
+            Permission.READ_LEADS,
             Permission.READ_ACTIVITIES,
             Permission.READ_PRODUCTS,
             Permission.READ_PIPELINES,
@@ -23,6 +24,7 @@ final class RolePermissions {
             Permission.EDIT_ACCOUNTS,
             Permission.EDIT_CONTACTS,
             Permission.EDIT_OPPORTUNITIES,
+            Permission.EDIT_LEADS,
             Permission.EDIT_ACTIVITIES,
             Permission.EXPORT);
 
@@ -33,6 +35,7 @@ final class RolePermissions {
             Permission.EDIT_PRODUCTS,
             Permission.EDIT_PIPELINES,
             Permission.EDIT_FIELDS,
+            Permission.EDIT_LEAD_RULES,
             Permission.EDIT_QUOTAS,
             Permission.EDIT_TEAMS,
             Permission.READ_IMPORTS,

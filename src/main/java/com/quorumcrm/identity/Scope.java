@@ -70,6 +70,7 @@ public record Scope(
             case ACCOUNT -> accounts == Readable.EVERYONE ? "true" : privateAccounts(alias);
             case CONTACT -> accounts == Readable.EVERYONE ? "true" : privateContacts(alias);
             case OPPORTUNITY -> opportunities == Readable.EVERYONE ? "true" : privateOpportunities(alias);
+            case LEAD -> alias + ".owner_id = any(cast(:readOwners as uuid[]))";
             case ACTIVITY -> activities(alias);
             case FILE -> files(alias);
             case PRODUCT, USER, TEAM -> "true";
@@ -90,6 +91,7 @@ public record Scope(
             case OPPORTUNITY -> """
                     (%1$s.owner_id = any(cast(:editOwners as uuid[])) or %1$s.id = any(cast(:editableOpportunities as uuid[]))
                      or %1$s.account_id = any(cast(:editableAccounts as uuid[])))""".formatted(alias);
+            case LEAD -> alias + ".owner_id = any(cast(:editOwners as uuid[]))";
             case ACTIVITY -> """
                     (%1$s.created_by = any(cast(:line as uuid[])) or %1$s.assignee_id = any(cast(:line as uuid[])))""".formatted(alias);
             case FILE -> alias + ".created_by = any(cast(:line as uuid[]))";
@@ -110,7 +112,7 @@ public record Scope(
      * those that may be read and are not in the trash.
      */
     public String namedSql(String alias) {
-        return Stream.of(RecordKind.ACCOUNT, RecordKind.CONTACT, RecordKind.OPPORTUNITY)
+        return Stream.of(RecordKind.ACCOUNT, RecordKind.CONTACT, RecordKind.OPPORTUNITY, RecordKind.LEAD)
                 .map(kind -> """
                         %1$s.record_kind = '%2$s' and exists (
                             select from %3$s named where named.id = %1$s.record_id and named.deleted_at is null and %4$s)""".formatted(alias, kind, kind.table(), sql(kind, "named")))

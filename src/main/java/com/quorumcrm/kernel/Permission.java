@@ -15,6 +15,10 @@ public enum Permission {
     REOPEN_OPPORTUNITIES,
     /** Read what colleagues think of people at customers: whether they are for a deal, and how much they count. */
     READ_ATTITUDES,
+    READ_LEADS,
+    EDIT_LEADS,
+    /** How leads come in, whose they are, how they are scored and worked. */
+    EDIT_LEAD_RULES,
     READ_ACTIVITIES,
     EDIT_ACTIVITIES,
     READ_PRODUCTS,

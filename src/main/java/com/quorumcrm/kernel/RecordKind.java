@@ -8,6 +8,7 @@ public enum RecordKind {
     ACCOUNT("account", "accounts"),
     CONTACT("contact", "contacts"),
     OPPORTUNITY("opportunity", "opportunities"),
+    LEAD("lead", "leads"),
     ACTIVITY("activity", "activities"),
     FILE("attached_file", "files"),
     PRODUCT("product", "products"),

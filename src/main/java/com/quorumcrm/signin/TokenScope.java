@@ -31,6 +31,8 @@ public enum TokenScope {
             Permission.READ_ATTITUDES,
             Permission.EDIT_OPPORTUNITIES,
             Permission.REOPEN_OPPORTUNITIES),
+    LEADS_READ(Permission.READ_LEADS, Permission.READ_LEADS, Permission.EXPORT),
+    LEADS_WRITE(Permission.EDIT_LEADS, Permission.READ_LEADS, Permission.EDIT_LEADS),
     ACTIVITIES_READ(Permission.READ_ACTIVITIES, Permission.READ_ACTIVITIES),
     ACTIVITIES_WRITE(Permission.EDIT_ACTIVITIES, Permission.READ_ACTIVITIES, Permission.EDIT_ACTIVITIES),
     QUOTES_READ(Permission.READ_OPPORTUNITIES),

@@ -67,6 +67,15 @@ final class RandomOrganisation {
         }
     }
 
+    static final class Lead {
+        final UUID id = UUID.randomUUID();
+        Person owner;
+
+        Lead(Person owner) {
+            this.owner = owner;
+        }
+    }
+
     static final class Deal {
         final UUID id = UUID.randomUUID();
         final Account account;
@@ -85,7 +94,8 @@ final class RandomOrganisation {
             Set<Person> others,
             boolean secret,
             List<Account> accounts,
-            List<Deal> deals) {
+            List<Deal> deals,
+            List<Lead> leads) {
 
         Activity(
                 Person creator,
@@ -93,8 +103,9 @@ final class RandomOrganisation {
                 Set<Person> others,
                 boolean secret,
                 List<Account> accounts,
-                List<Deal> deals) {
-            this(UUID.randomUUID(), creator, assignee, others, secret, accounts, deals);
+                List<Deal> deals,
+                List<Lead> leads) {
+            this(UUID.randomUUID(), creator, assignee, others, secret, accounts, deals, leads);
         }
 
         boolean isOf(Person who) {
@@ -114,6 +125,7 @@ final class RandomOrganisation {
     final List<Person> people = new ArrayList<>();
     final List<Account> accounts = new ArrayList<>();
     final List<Deal> deals = new ArrayList<>();
+    final List<Lead> leads = new ArrayList<>();
     final List<Activity> activities = new ArrayList<>();
     final Set<Grant> grants = new HashSet<>();
 
@@ -136,6 +148,9 @@ final class RandomOrganisation {
         for (int i = 0; i < 30; i++) {
             deals.add(new Deal(any(accounts), any(people)));
         }
+        for (int i = 0; i < 6; i++) {
+            leads.add(new Lead(any(people)));
+        }
         for (int i = 0; i < 40; i++) {
             activities.add(new Activity(
                     any(people),
@@ -143,7 +158,8 @@ final class RandomOrganisation {
                     random.nextBoolean() ? Set.of() : Set.of(any(people)),
                     random.nextInt(4) == 0,
                     random.nextInt(3) == 0 ? List.of(any(accounts)) : List.of(),
-                    random.nextBoolean() ? List.of(any(deals)) : List.of()));
+                    random.nextBoolean() ? List.of(any(deals)) : List.of(),
+                    random.nextInt(3) == 0 ? List.of(any(leads)) : List.of()));
         }
         for (int i = 0; i < 8; i++) {
             var grant = newGrant();
@@ -183,13 +199,22 @@ final class RandomOrganisation {
                 || (reads(who, account) && (editsOwners(who, account.owner) || granted(who, account.id, true)));
     }
 
+    boolean reads(Person who, Lead lead) {
+        return who.seesAll() || readsOwners(who, lead.owner);
+    }
+
+    boolean edits(Person who, Lead lead) {
+        return who.editsAll() || editsOwners(who, lead.owner);
+    }
+
     boolean reads(Person who, Activity activity) {
         return activity.isOf(who)
                 || (!activity.secret()
                         && (who.seesAll()
                                 || who.leads(activity.assignee())
                                 || activity.accounts().stream().anyMatch(account -> reads(who, account))
-                                || activity.deals().stream().anyMatch(deal -> reads(who, deal))));
+                                || activity.deals().stream().anyMatch(deal -> reads(who, deal))
+                                || activity.leads().stream().anyMatch(lead -> reads(who, lead))));
     }
 
     boolean edits(Person who, Activity activity) {

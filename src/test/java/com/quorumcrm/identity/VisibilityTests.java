@@ -7,6 +7,7 @@ import com.quorumcrm.identity.RandomOrganisation.Account;
 import com.quorumcrm.identity.RandomOrganisation.Activity;
 import com.quorumcrm.identity.RandomOrganisation.Deal;
 import com.quorumcrm.identity.RandomOrganisation.Grant;
+import com.quorumcrm.identity.RandomOrganisation.Lead;
 import com.quorumcrm.identity.RandomOrganisation.Person;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.RecordRef;
@@ -70,6 +71,11 @@ class VisibilityTests {
                     .isEqualTo(those(organisation.accounts, one -> organisation.reads(person, one), one -> one.id));
             assertThat(accounts.editable())
                     .isEqualTo(those(organisation.accounts, one -> organisation.edits(person, one), one -> one.id));
+            var leads = new Table(RecordKind.LEAD, scope, all(organisation.leads, lead -> lead.id));
+            assertThat(leads.readable())
+                    .isEqualTo(those(organisation.leads, one -> organisation.reads(person, one), one -> one.id));
+            assertThat(leads.editable())
+                    .isEqualTo(those(organisation.leads, one -> organisation.edits(person, one), one -> one.id));
             var activities = new Table(RecordKind.ACTIVITY, scope, all(organisation.activities, Activity::id));
             assertThat(activities.readable())
                     .isEqualTo(those(organisation.activities, one -> organisation.reads(person, one), Activity::id));
@@ -127,7 +133,7 @@ class VisibilityTests {
 
     /** Somebody moves, something changes hands, or a grant comes or goes. */
     private void change(RandomOrganisation organisation) {
-        switch (organisation.random.nextInt(5)) {
+        switch (organisation.random.nextInt(6)) {
             case 0 -> {
                 var person = organisation.any(organisation.people);
                 var manager = organisation.any(organisation.people);
@@ -151,6 +157,13 @@ class VisibilityTests {
                 deal.owner = organisation.any(organisation.people);
                 jdbc.sql("update opportunity set owner_id = ? where id = ?")
                         .params(deal.owner.id, deal.id)
+                        .update();
+            }
+            case 4 -> {
+                var lead = organisation.any(organisation.leads);
+                lead.owner = organisation.any(organisation.people);
+                jdbc.sql("update lead set owner_id = ? where id = ?")
+                        .params(lead.owner.id, lead.id)
                         .update();
             }
             default -> regrant(organisation);
@@ -182,6 +195,7 @@ class VisibilityTests {
         organisation.accounts.forEach(this::store);
         organisation.deals.forEach(this::store);
         organisation.grants.forEach(grant -> store(grant, organisation));
+        organisation.leads.forEach(this::store);
         organisation.activities.forEach(this::store);
     }
 
@@ -232,6 +246,14 @@ class VisibilityTests {
                 .update();
     }
 
+    private void store(Lead lead) {
+        jdbc.sql("""
+                        insert into lead (id, version, last_name, channel, status, owner_id, created_at, created_by, updated_at, updated_by)
+                        values (?, 0, 'Somebody', 'DIRECT', 'NEW', ?, now(), ?, now(), ?)""")
+                .params(lead.id, lead.owner.id, lead.owner.id, lead.owner.id)
+                .update();
+    }
+
     private void store(Activity activity) {
         jdbc.sql("""
                         insert into activity (id, version, type, subject, priority, private, assignee_id, created_at, created_by,
@@ -250,6 +272,7 @@ class VisibilityTests {
                         .update());
         activity.accounts().forEach(account -> link(activity, RecordKind.ACCOUNT, account.id));
         activity.deals().forEach(deal -> link(activity, RecordKind.OPPORTUNITY, deal.id));
+        activity.leads().forEach(lead -> link(activity, RecordKind.LEAD, lead.id));
     }
 
     private void link(Activity activity, RecordKind kind, UUID record) {

@@ -45,12 +45,13 @@ record ActivityInput(
         @Nullable String assigneeId,
         @Nullable String accountId,
         @Nullable String opportunityId,
+        @Nullable String leadId,
         @Nullable List<String> contactIds,
         @Nullable List<String> participantIds) {
 
     static ActivityInput nothing() {
         return new ActivityInput(
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
                 List.of(), List.of());
     }
 
@@ -74,6 +75,7 @@ record ActivityInput(
                 json.assigneeId().toString(),
                 text(json.accountId()),
                 text(json.opportunityId()),
+                text(json.leadId()),
                 json.contactIds().stream().map(UUID::toString).toList(),
                 json.participantIds().stream().map(UUID::toString).toList());
     }
@@ -120,6 +122,9 @@ record ActivityInput(
         }
         if (opportunityId != null) {
             about.add(record("opportunityId", RecordKind.OPPORTUNITY, opportunityId));
+        }
+        if (leadId != null) {
+            about.add(record("leadId", RecordKind.LEAD, leadId));
         }
         if (contactIds != null) {
             contactIds.forEach(id -> about.add(record("contactIds", RecordKind.CONTACT, id)));

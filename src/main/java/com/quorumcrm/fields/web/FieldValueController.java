@@ -27,7 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Custom fields of a record's page, changed where they stand. */
 @Controller
-@RequestMapping("/{records:accounts|contacts|opportunities}/{id}/fields/{key}")
+@RequestMapping("/{records:accounts|contacts|opportunities|leads}/{id}/fields/{key}")
 class FieldValueController {
 
     private final CustomFields fields;

@@ -33,6 +33,7 @@ class FileContentApi {
         "/api/v1/accounts/{id}/files",
         "/api/v1/contacts/{id}/files",
         "/api/v1/opportunities/{id}/files",
+        "/api/v1/leads/{id}/files",
         "/api/v1/activities/{id}/files"
     })
     ApiPage<FileJson> list(@PathVariable String id, Viewer viewer, HttpServletRequest request) {

@@ -36,12 +36,12 @@ class FilesController {
         this.uploads = uploads;
     }
 
-    @GetMapping({"/accounts/{id}/files", "/contacts/{id}/files", "/opportunities/{id}/files"})
+    @GetMapping({"/accounts/{id}/files", "/contacts/{id}/files", "/opportunities/{id}/files", "/leads/{id}/files"})
     ModelAndView list(@PathVariable String id, Viewer viewer, HttpServletRequest request) {
         return page(RecordPath.of(request, id), viewer).addObject("form", new UploadForm(null));
     }
 
-    @GetMapping({"/accounts/{id}/files/panel", "/contacts/{id}/files/panel", "/opportunities/{id}/files/panel"})
+    @GetMapping({"/accounts/{id}/files/panel", "/contacts/{id}/files/panel", "/opportunities/{id}/files/panel", "/leads/{id}/files/panel"})
     ModelAndView panel(@PathVariable String id, Viewer viewer, HttpServletRequest request) {
         var record = RecordPath.of(request, id);
         return new ModelAndView("files/_panel :: panel")
@@ -49,7 +49,7 @@ class FilesController {
                 .addObject("files", query.of(record, viewer));
     }
 
-    @PostMapping({"/accounts/{id}/files", "/contacts/{id}/files", "/opportunities/{id}/files"})
+    @PostMapping({"/accounts/{id}/files", "/contacts/{id}/files", "/opportunities/{id}/files", "/leads/{id}/files"})
     ModelAndView upload(
             @PathVariable String id,
             @ModelAttribute("form") UploadForm form,

@@ -29,6 +29,11 @@ class FilesWebConfiguration {
     }
 
     @Bean
+    RecordTab filesOfLeadTab() {
+        return tab(RecordKind.LEAD);
+    }
+
+    @Bean
     RecordPanel filesOfAccountPanel() {
         return panel(RecordKind.ACCOUNT);
     }
@@ -41,6 +46,11 @@ class FilesWebConfiguration {
     @Bean
     RecordPanel filesOfOpportunityPanel() {
         return panel(RecordKind.OPPORTUNITY);
+    }
+
+    @Bean
+    RecordPanel filesOfLeadPanel() {
+        return panel(RecordKind.LEAD);
     }
 
     private static RecordTab tab(RecordKind kind) {

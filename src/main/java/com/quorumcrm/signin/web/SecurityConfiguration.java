@@ -124,7 +124,8 @@ class SecurityConfiguration {
                                 Permission.EDIT_TEAMS,
                                 Permission.EDIT_ORGANISATION,
                                 Permission.EDIT_PIPELINES,
-                                Permission.EDIT_FIELDS)
+                                Permission.EDIT_FIELDS,
+                                Permission.EDIT_LEAD_RULES)
                         .anyMatch(viewer::can));
     }
 }

@@ -1,0 +1,4 @@
+package com.quorumcrm.leads;
+
+/** Move a lead to the trash. */
+public record TrashLead(LeadId lead, long version) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.quorumcrm.leads.web;
+
+import org.jspecify.annotations.NullMarked;

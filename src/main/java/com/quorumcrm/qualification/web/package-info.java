@@ -1,0 +1,4 @@
+@NullMarked
+package com.quorumcrm.qualification.web;
+
+import org.jspecify.annotations.NullMarked;
