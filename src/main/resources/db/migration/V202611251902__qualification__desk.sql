@@ -5,7 +5,7 @@ create table lead_attempt (
     outcome     varchar(14)   not null,
     note        varchar(2000),
     next_at     timestamptz   not null,
-    activity_id uuid references activity,
+    activity_id uuid references activity deferrable initially deferred,
     at          timestamptz   not null,
     by_id       uuid          not null references app_user
 );
@@ -28,7 +28,7 @@ create index lead_turn_held_idx on lead_turn (held_by) where held_by is not null
 
 -- How the desk works, for everybody. Cadence: days from one attempt to the next.
 create table desk_rules (
-    only           boolean primary key default true check (only),
+    id             smallint      primary key default 1 check (id = 1),
     version        bigint        not null,
     cadence        int[]         not null,
     target_minutes int           not null check (target_minutes > 0),

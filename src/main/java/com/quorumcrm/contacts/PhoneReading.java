@@ -1,5 +1,6 @@
 package com.quorumcrm.contacts;
 
+import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.identity.OrganisationSettings;
 import com.quorumcrm.platform.PostgresArrays;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +24,7 @@ import org.springframework.stereotype.Component;
  * read are left as they are.
  */
 @Component
-class PhoneReading {
+public class PhoneReading {
 
     private static final String NO_REGION = "ZZ";
     private static final Map<String, String> REGIONS = regions();
@@ -33,6 +35,14 @@ class PhoneReading {
     PhoneReading(JdbcClient jdbc, OrganisationSettings organisation) {
         this.jdbc = jdbc;
         this.organisation = organisation;
+    }
+
+    /** Can it be kept as the number of somebody of this company? */
+    public boolean understands(String number, @Nullable AccountId account) {
+        var region = account == null
+                ? home()
+                : Objects.requireNonNullElseGet(countries(Set.of(account.id())).get(account.id()), this::home);
+        return Telephony.read(number, region).isPresent();
     }
 
     /** @param kept numbers that stay as they are */

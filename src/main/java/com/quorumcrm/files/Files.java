@@ -24,8 +24,8 @@ import org.springframework.stereotype.Service;
 @Service("attachedFiles")
 public class Files {
 
-    private static final Set<RecordKind> HOLDERS =
-            Set.of(RecordKind.ACCOUNT, RecordKind.CONTACT, RecordKind.OPPORTUNITY, RecordKind.LEAD, RecordKind.ACTIVITY);
+    private static final Set<RecordKind> HOLDERS = Set.of(
+            RecordKind.ACCOUNT, RecordKind.CONTACT, RecordKind.OPPORTUNITY, RecordKind.LEAD, RecordKind.ACTIVITY);
 
     private final FileStore store;
     private final FileTypes types;

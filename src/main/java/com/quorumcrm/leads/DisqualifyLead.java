@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param version null whatever it is by now
  * @param reason why, in at most 200 characters
  */
-public record DisqualifyLead(LeadId lead, @Nullable Long version, @Nullable String reason) {
+public record DisqualifyLead(
+        LeadId lead, @Nullable Long version, @Nullable String reason) {
 
     public DisqualifyLead {
         reason = Text.line(reason);

@@ -126,10 +126,7 @@ class Lead extends OwnedRecord {
     LeadChanged nurture(LocalDate today, NurtureLead command, Viewer by, Instant at) {
         new Rules()
                 .required("recycleOn", command.until())
-                .that(
-                        command.until() == null || command.until().isAfter(today),
-                        "recycleOn",
-                        "leads.rule.future")
+                .that(command.until() == null || command.until().isAfter(today), "recycleOn", "leads.rule.future")
                 .atMost("reason", command.reason(), 200)
                 .enforce();
         return become(LeadStatus.NURTURING, command.reason(), command.until(), by, at);

@@ -76,7 +76,8 @@ class LeadChangeWords implements ChangeWords {
             case "account_id" -> names.titles(RecordKind.ACCOUNT, values, viewer);
             case "contact_id", "referred_by_id" -> names.titles(RecordKind.CONTACT, values, viewer);
             case "opportunity_id" -> names.titles(RecordKind.OPPORTUNITY, values, viewer);
-            case "status" -> names.words(values, value -> LeadStatus.valueOf(value).label());
+            case "status" ->
+                names.words(values, value -> LeadStatus.valueOf(value).label());
             case "channel" -> names.words(values, value -> "leads.channel." + value.toLowerCase(Locale.ROOT));
             default -> fields.names(kind(), column, values, viewer);
         };

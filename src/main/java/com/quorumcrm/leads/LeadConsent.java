@@ -27,7 +27,6 @@ public record LeadConsent(
     }
 
     void check(Rules rules) {
-        rules.atMost("consentText", text, 2000)
-                .that(text == null || at != null, "consentAt", "kernel.rule.required");
+        rules.atMost("consentText", text, 2000).that(text == null || at != null, "consentAt", "kernel.rule.required");
     }
 }

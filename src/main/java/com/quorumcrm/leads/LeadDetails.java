@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param message what they wrote to us
  */
 public record LeadDetails(
-        LeadPerson person, LeadCompany company, LeadOrigin origin, LeadConsent consent, @Nullable String message) {
+        LeadPerson person,
+        LeadCompany company,
+        LeadOrigin origin,
+        LeadConsent consent,
+        @Nullable String message) {
 
     public LeadDetails {
         message = Text.lines(message);

@@ -117,12 +117,11 @@ public class LeadListQuery {
                 .with(scope.params())
                 .containing("l.search")
                 .ownedBy("l.owner_id", viewer.id(), scope.line())
-                .texts("status", "l.status = any(cast(:status as text[]))", value -> LeadStatus.of(value)
-                        .name())
                 .texts(
-                        "channel",
-                        "l.channel = any(cast(:channel as text[]))",
-                        value -> value.toUpperCase(Locale.ROOT))
+                        "status",
+                        "l.status = any(cast(:status as text[]))",
+                        value -> LeadStatus.of(value).name())
+                .texts("channel", "l.channel = any(cast(:channel as text[]))", value -> value.toUpperCase(Locale.ROOT))
                 .alike("source", said("l.source"))
                 .alike("campaign", said("l.campaign"))
                 .alike("country", said("l.country"))
@@ -130,9 +129,12 @@ public class LeadListQuery {
                 .alike("company", said("l.company"))
                 .alike("email", said("l.email"))
                 .alike("referrer", said(LeadReferrer.sql("l", scope)))
-                .texts("deal", """
+                .texts(
+                        "deal",
+                        """
                         exists (select from opportunity o where o.id = l.opportunity_id and o.deleted_at is null
-                                and (o.status = any(cast(:deal as text[])) or 'ANY' = any(cast(:deal as text[]))) and %s)""".formatted(scope.sql(RecordKind.OPPORTUNITY, "o")), value -> value.toUpperCase(Locale.ROOT))
+                                and (o.status = any(cast(:deal as text[])) or 'ANY' = any(cast(:deal as text[]))) and %s)""".formatted(scope.sql(RecordKind.OPPORTUNITY, "o")),
+                        value -> value.toUpperCase(Locale.ROOT))
                 .number("score", "l.score")
                 .day("createdAt", "l.created_at", viewer.zone())
                 .day("updatedAt", "l.updated_at", viewer.zone());

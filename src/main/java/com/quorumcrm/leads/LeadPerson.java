@@ -24,8 +24,8 @@ public record LeadPerson(
         @Nullable String phone,
         @Nullable String mobile) {
 
-    /** An address has something on both sides of one sign. */
-    private static final Pattern ADDRESS = Pattern.compile("[^@\\s<>\"]+@[^@\\s<>\"]+\\.[^@\\s<>\"]+");
+    /** As of people in companies: one at sign between two parts, none of them with blanks or brackets. */
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;:\"()]{1,64}@[^\\s@<>,;:\"()]{1,253}");
 
     public LeadPerson {
         firstName = Text.line(firstName);
@@ -57,10 +57,7 @@ public record LeadPerson(
                 .atMost("email", email, 254)
                 .that(email == null || ADDRESS.matcher(email).matches(), "email", "leads.rule.email")
                 .atMost("secondEmail", secondEmail, 254)
-                .that(
-                        secondEmail == null || ADDRESS.matcher(secondEmail).matches(),
-                        "secondEmail",
-                        "leads.rule.email")
+                .that(secondEmail == null || ADDRESS.matcher(secondEmail).matches(), "secondEmail", "leads.rule.email")
                 .atMost("phone", phone, 40)
                 .atMost("mobile", mobile, 40);
     }

@@ -30,8 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Leads {
 
-    private static final DatabaseRules RULES = new DatabaseRules(Map.of(
-            "lead_external_id_pkey", DatabaseRules.breach("externalIds", "kernel.rule.externalIdTaken")));
+    private static final DatabaseRules RULES = new DatabaseRules(
+            Map.of("lead_external_id_pkey", DatabaseRules.breach("externalIds", "kernel.rule.externalIdTaken")));
 
     private final LeadRepository leads;
     private final Visibility visibility;
@@ -82,9 +82,7 @@ public class Leads {
     public void change(ChangeLead command, Viewer viewer) {
         var lead = editable(command.lead(), command.version(), viewer);
         requireKnown(
-                command.details().origin().referredBy(),
-                lead.details().origin().referredBy(),
-                viewer);
+                command.details().origin().referredBy(), lead.details().origin().referredBy(), viewer);
         var custom = fields.gate(RecordKind.LEAD, viewer).change(null, lead.customValues(), command.custom());
         if (!lead.owner().equals(command.owner())) {
             ownership.requireHandover(lead.owner(), command.owner(), viewer);
@@ -102,11 +100,7 @@ public class Leads {
 
     public void nurture(NurtureLead command, Viewer viewer) {
         var today = organisation.current().today(clock);
-        with(
-                command.lead(),
-                command.version(),
-                lead -> lead.nurture(today, command, viewer, clock.instant()),
-                viewer);
+        with(command.lead(), command.version(), lead -> lead.nurture(today, command, viewer, clock.instant()), viewer);
     }
 
     public void disqualify(DisqualifyLead command, Viewer viewer) {
@@ -143,8 +137,7 @@ public class Leads {
         events.publishEvent(lead.restore(viewer, clock.instant()));
     }
 
-    private void with(
-            LeadId id, @Nullable Long version, Function<Lead, @Nullable LeadChanged> change, Viewer viewer) {
+    private void with(LeadId id, @Nullable Long version, Function<Lead, @Nullable LeadChanged> change, Viewer viewer) {
         publish(change.apply(editable(id, version, viewer)));
         leads.flush();
     }
@@ -177,9 +170,7 @@ public class Leads {
     private LeadDetails keepingHidden(LeadDetails given, Lead lead, Viewer viewer) {
         var sender = lead.details().origin().referredBy();
         var origin = given.origin();
-        return sender != null
-                        && origin.referredBy() == null
-                        && visibility.access(sender.ref(), viewer) == Access.NONE
+        return sender != null && origin.referredBy() == null && visibility.access(sender.ref(), viewer) == Access.NONE
                 ? given.from(origin.by(origin.channel(), sender, origin.referredByName()))
                 : given;
     }

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param reason why not now, in at most 200 characters
  */
 public record NurtureLead(
-        LeadId lead, @Nullable Long version, @Nullable LocalDate until, @Nullable String reason) {
+        LeadId lead,
+        @Nullable Long version,
+        @Nullable LocalDate until,
+        @Nullable String reason) {
 
     public NurtureLead {
         reason = Text.line(reason);

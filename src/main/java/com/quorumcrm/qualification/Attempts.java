@@ -84,10 +84,7 @@ public class Attempts {
     private static void check(LogAttempt command, Instant now) {
         var at = command.callBackAt();
         new Rules()
-                .that(
-                        command.outcome() != AttemptOutcome.CALL_BACK || at != null,
-                        "callBackAt",
-                        "kernel.rule.required")
+                .that(command.outcome() != AttemptOutcome.CALL_BACK || at != null, "callBackAt", "kernel.rule.required")
                 .that(at == null || at.isAfter(now), "callBackAt", "qualification.rule.future")
                 .atMost("note", command.note(), 2000)
                 .enforce();
@@ -113,7 +110,12 @@ public class Attempts {
         var details = ActivityDetails.of(command.outcome().activity(), subject).saying(command.note());
         var said = command.outcome().isTouch() ? details.going(Direction.OUTBOUND) : details;
         return activities.add(
-                AddActivity.done(said, now, command.outcome().came(), Set.of(command.lead().ref())), viewer);
+                AddActivity.done(
+                        said,
+                        now,
+                        command.outcome().came(),
+                        Set.of(command.lead().ref())),
+                viewer);
     }
 
     private void take(LogAttempt command, Instant next, Instant now, Viewer viewer) {
@@ -133,7 +135,9 @@ public class Attempts {
                 .param("counts", touch ? 1 : 0)
                 .param("touch", touch)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("checks", command.checks() == null ? null : command.checks().toArray(String[]::new))
+                .param(
+                        "checks",
+                        command.checks() == null ? null : command.checks().toArray(String[]::new))
                 .update();
     }
 

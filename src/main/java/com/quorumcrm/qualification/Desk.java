@@ -42,12 +42,7 @@ public class Desk {
     private final OrganisationSettings organisation;
     private final Clock clock;
 
-    Desk(
-            JdbcClient jdbc,
-            Visibility visibility,
-            LeadQuery leads,
-            OrganisationSettings organisation,
-            Clock clock) {
+    Desk(JdbcClient jdbc, Visibility visibility, LeadQuery leads, OrganisationSettings organisation, Clock clock) {
         this.jdbc = jdbc;
         this.visibility = visibility;
         this.leads = leads;
@@ -116,7 +111,7 @@ public class Desk {
 
     private JdbcClient.StatementSpec due(String select, String order, boolean team, Scope scope) {
         var owners = team ? scope.editSql(RecordKind.LEAD, "l") : "l.owner_id = :viewer";
-        return jdbc.sql(select + DUE.formatted(owners, scope.sql(RecordKind.LEAD, "l")) + order)
+        return jdbc.sql(select + DUE.formatted(owners, scope.sql(RecordKind.LEAD, "l")) + "\n" + order)
                 .params(scope.params())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("today", organisation.current().today(clock));

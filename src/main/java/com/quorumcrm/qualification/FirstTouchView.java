@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param inTime how many of them within the target
  * @param waiting how many still wait although the target has passed
  */
-public record FirstTouchView(
-        @Nullable Long medianMinutes, long touched, long inTime, long waiting, int targetMinutes) {
+public record FirstTouchView(@Nullable Long medianMinutes, long touched, long inTime, long waiting, int targetMinutes) {
 
     /** In percent of those that were turned to; null for none. */
     public @Nullable Long share() {

@@ -54,8 +54,17 @@ class LeadsTests {
                 new LeadPerson("Ana", "Lima", "CFO", "ana@lima.example", "a@home.example", "+351 21 1", "+351 9"),
                 new LeadCompany("Lima Lda", "https://lima.example", "Retail", "Portugal", "Lisboa", 40),
                 new LeadOrigin(
-                        "Website", "Spring", Channel.REFERRAL, "google", "cpc", "spring", "crm", "b", "https://x.example/a",
-                        sender, "A friend"),
+                        "Website",
+                        "Spring",
+                        Channel.REFERRAL,
+                        "google",
+                        "cpc",
+                        "spring",
+                        "crm",
+                        "b",
+                        "https://x.example/a",
+                        sender,
+                        "A friend"),
                 new LeadConsent("I agree", Instant.parse("2026-11-01T10:00:00Z")),
                 "Please call");
         var id = leads.add(new AddLead(details, null, Map.of("erp", "L-" + sender), Map.of()), cast.viewer(ALICE));
@@ -73,8 +82,7 @@ class LeadsTests {
         assertThat(query.find(id, cast.viewer(BOB)).editable()).isTrue();
         assertThat(query.find(id, cast.viewer(ED)).editable()).isFalse();
         assertThatExceptionOfType(NoSuchRecord.class).isThrownBy(() -> query.find(id, cast.viewer(CHARLIE)));
-        assertThatExceptionOfType(NoSuchRecord.class)
-                .isThrownBy(() -> leads.work(id, cast.viewer(CHARLIE)));
+        assertThatExceptionOfType(NoSuchRecord.class).isThrownBy(() -> leads.work(id, cast.viewer(CHARLIE)));
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> leads.work(id, cast.viewer(ED)));
         assertThat(search.find("Private person", 5, cast.viewer(ALICE)))
                 .extracting(hit -> hit.record().id())
@@ -133,8 +141,10 @@ class LeadsTests {
                 cast.viewer(ALICE));
         assertThat(rows(Map.of("source", source.toUpperCase(Locale.ROOT), "campaign", "autumn")))
                 .containsExactly(known);
-        assertThat(rows(Map.of("source", source, "campaign", LeadListQuery.NOTHING))).isEmpty();
-        assertThat(rows(Map.of("source", source, "status", "new", "channel", "direct"))).containsExactly(known);
+        assertThat(rows(Map.of("source", source, "campaign", LeadListQuery.NOTHING)))
+                .isEmpty();
+        assertThat(rows(Map.of("source", source, "status", "new", "channel", "direct")))
+                .containsExactly(known);
         assertThat(rows(Map.of("source", source, "deal", "won"))).isEmpty();
     }
 
@@ -158,8 +168,7 @@ class LeadsTests {
 
     private void change(LeadId id, long version, String lastName) {
         var details = LeadDetails.of(person(lastName), LeadCompany.unknown(), LeadOrigin.of(null, null));
-        leads.change(
-                new ChangeLead(id, version, details, cast.id(ALICE), Map.of(), Map.of()), cast.viewer(ALICE));
+        leads.change(new ChangeLead(id, version, details, cast.id(ALICE), Map.of(), Map.of()), cast.viewer(ALICE));
     }
 
     private LeadId lead(String lastName, Cast.Part owner) {

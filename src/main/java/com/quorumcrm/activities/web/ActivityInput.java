@@ -51,8 +51,8 @@ record ActivityInput(
 
     static ActivityInput nothing() {
         return new ActivityInput(
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                List.of(), List.of());
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, List.of(), List.of());
     }
 
     static ActivityInput of(ActivityView activity) {

@@ -26,8 +26,8 @@ class ChangeController {
 
     private static final String PATH = "/admin/history";
     private static final int PAGE = 50;
-    private static final List<RecordKind> KINDS =
-            List.of(RecordKind.ACCOUNT, RecordKind.CONTACT, RecordKind.OPPORTUNITY, RecordKind.LEAD, RecordKind.PRODUCT);
+    private static final List<RecordKind> KINDS = List.of(
+            RecordKind.ACCOUNT, RecordKind.CONTACT, RecordKind.OPPORTUNITY, RecordKind.LEAD, RecordKind.PRODUCT);
 
     private final ChangeHistory history;
     private final RecordNames names;

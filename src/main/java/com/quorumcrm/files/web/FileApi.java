@@ -69,7 +69,12 @@ class FileApi {
 
     private static RecordKind kind(@Nullable String type) {
         var named = required("recordType", type);
-        return Stream.of(RecordKind.ACCOUNT, RecordKind.CONTACT, RecordKind.OPPORTUNITY, RecordKind.LEAD, RecordKind.ACTIVITY)
+        return Stream.of(
+                        RecordKind.ACCOUNT,
+                        RecordKind.CONTACT,
+                        RecordKind.OPPORTUNITY,
+                        RecordKind.LEAD,
+                        RecordKind.ACTIVITY)
                 .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(named))
                 .findFirst()
                 .orElseThrow(() -> new NotUnderstood("recordType", "files.api.recordType", named));

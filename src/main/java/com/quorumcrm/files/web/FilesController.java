@@ -41,7 +41,12 @@ class FilesController {
         return page(RecordPath.of(request, id), viewer).addObject("form", new UploadForm(null));
     }
 
-    @GetMapping({"/accounts/{id}/files/panel", "/contacts/{id}/files/panel", "/opportunities/{id}/files/panel", "/leads/{id}/files/panel"})
+    @GetMapping({
+        "/accounts/{id}/files/panel",
+        "/contacts/{id}/files/panel",
+        "/opportunities/{id}/files/panel",
+        "/leads/{id}/files/panel"
+    })
     ModelAndView panel(@PathVariable String id, Viewer viewer, HttpServletRequest request) {
         var record = RecordPath.of(request, id);
         return new ModelAndView("files/_panel :: panel")

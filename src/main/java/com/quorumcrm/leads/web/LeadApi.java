@@ -1,12 +1,12 @@
 package com.quorumcrm.leads.web;
 
+import com.quorumcrm.kernel.Permission;
+import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.leads.LeadId;
 import com.quorumcrm.leads.LeadListQuery;
 import com.quorumcrm.leads.LeadQuery;
 import com.quorumcrm.leads.Leads;
 import com.quorumcrm.leads.TrashLead;
-import com.quorumcrm.kernel.Permission;
-import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.web.ApiPage;
 import com.quorumcrm.web.Versioned;
 import jakarta.servlet.http.HttpServletRequest;

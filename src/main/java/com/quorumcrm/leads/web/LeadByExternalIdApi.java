@@ -1,9 +1,9 @@
 package com.quorumcrm.leads.web;
 
-import com.quorumcrm.leads.LeadId;
-import com.quorumcrm.leads.LeadQuery;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.leads.LeadId;
+import com.quorumcrm.leads.LeadQuery;
 import com.quorumcrm.web.ExternalIds;
 import com.quorumcrm.web.Upsert;
 import com.quorumcrm.web.Versioned;
@@ -45,7 +45,6 @@ class LeadByExternalIdApi {
 
     private ResponseEntity<LeadJson> add(JsonNode body, Viewer viewer) {
         var lead = query.find(writing.add(body, viewer), viewer);
-        return Versioned.created(
-                LeadApi.PATH + "/" + lead.id(), writing.json(lead, viewer), lead.version());
+        return Versioned.created(LeadApi.PATH + "/" + lead.id(), writing.json(lead, viewer), lead.version());
     }
 }

@@ -1,12 +1,12 @@
 package com.quorumcrm.leads.web;
 
+import com.quorumcrm.kernel.NotUnderstood;
+import com.quorumcrm.kernel.RuleBroken;
+import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.leads.LeadId;
 import com.quorumcrm.leads.LeadQuery;
 import com.quorumcrm.leads.LeadView;
 import com.quorumcrm.leads.Leads;
-import com.quorumcrm.kernel.NotUnderstood;
-import com.quorumcrm.kernel.RuleBroken;
-import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.web.Fact;
 import com.quorumcrm.web.FactEditing;
 import com.quorumcrm.web.FactForm;
@@ -32,8 +32,7 @@ class LeadFactController {
     private final FactEditing pages;
     private final MergePatch patches;
 
-    LeadFactController(
-            Leads leads, LeadQuery query, LeadFacts facts, FactEditing pages, MergePatch patches) {
+    LeadFactController(Leads leads, LeadQuery query, LeadFacts facts, FactEditing pages, MergePatch patches) {
         this.leads = leads;
         this.query = query;
         this.facts = facts;

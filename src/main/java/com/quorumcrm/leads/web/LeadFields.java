@@ -1,13 +1,13 @@
 package com.quorumcrm.leads.web;
 
+import com.quorumcrm.fields.FieldHolder;
+import com.quorumcrm.kernel.RecordKind;
+import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.leads.ChangeLead;
 import com.quorumcrm.leads.LeadId;
 import com.quorumcrm.leads.LeadQuery;
 import com.quorumcrm.leads.LeadView;
 import com.quorumcrm.leads.Leads;
-import com.quorumcrm.fields.FieldHolder;
-import com.quorumcrm.kernel.RecordKind;
-import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.web.Choice;
 import java.util.List;
 import java.util.Map;

@@ -112,7 +112,11 @@ record LeadForm(
                 lead.id(),
                 version == null ? -1 : version,
                 new LeadDetails(
-                        person(), employer(), origin(lead.origin()), lead.details().consent(), message),
+                        person(),
+                        employer(),
+                        origin(lead.origin()),
+                        lead.details().consent(),
+                        message),
                 owner,
                 lead.externalIds(),
                 Map.of());
@@ -166,7 +170,6 @@ record LeadForm(
                 BodyIds.read("referredById", referredById, ContactId::of),
                 referredByName);
     }
-
 
     private static @Nullable Integer number(@Nullable String typed) {
         var text = Text.line(typed);

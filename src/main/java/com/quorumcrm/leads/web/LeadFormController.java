@@ -1,14 +1,14 @@
 package com.quorumcrm.leads.web;
 
-import com.quorumcrm.leads.LeadId;
-import com.quorumcrm.leads.LeadQuery;
-import com.quorumcrm.leads.Leads;
 import com.quorumcrm.fields.FieldForms;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.Stale;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.leads.LeadId;
+import com.quorumcrm.leads.LeadQuery;
+import com.quorumcrm.leads.Leads;
 import com.quorumcrm.web.FormErrors;
 import com.quorumcrm.web.Notice;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,8 +34,7 @@ class LeadFormController {
     private final LeadConflict conflict;
     private final FieldForms fields;
 
-    LeadFormController(
-            Leads leads, LeadQuery query, LeadForms forms, LeadConflict conflict, FieldForms fields) {
+    LeadFormController(Leads leads, LeadQuery query, LeadForms forms, LeadConflict conflict, FieldForms fields) {
         this.leads = leads;
         this.query = query;
         this.forms = forms;

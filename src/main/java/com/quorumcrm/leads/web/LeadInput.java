@@ -93,10 +93,7 @@ record LeadInput(
 
     AddLead adding() {
         return new AddLead(
-                details(),
-                BodyIds.read("ownerId", ownerId, UserId::of),
-                ExternalIds.given(externalIds),
-                Map.of());
+                details(), BodyIds.read("ownerId", ownerId, UserId::of), ExternalIds.given(externalIds), Map.of());
     }
 
     /** Without an owner the lead keeps the one it has. */

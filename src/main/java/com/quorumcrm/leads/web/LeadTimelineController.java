@@ -2,8 +2,8 @@ package com.quorumcrm.leads.web;
 
 import com.quorumcrm.activities.TimelineFilter;
 import com.quorumcrm.activities.TimelineQuery;
-import com.quorumcrm.leads.LeadId;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.leads.LeadId;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

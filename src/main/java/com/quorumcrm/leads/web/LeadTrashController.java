@@ -1,10 +1,10 @@
 package com.quorumcrm.leads.web;
 
+import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.leads.LeadId;
 import com.quorumcrm.leads.LeadQuery;
 import com.quorumcrm.leads.Leads;
 import com.quorumcrm.leads.TrashLead;
-import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.web.Notice;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -1,14 +1,14 @@
 package com.quorumcrm.leads.web;
 
-import com.quorumcrm.leads.LeadId;
-import com.quorumcrm.leads.LeadView;
-import com.quorumcrm.leads.Leads;
 import com.quorumcrm.fields.CustomFields;
 import com.quorumcrm.fields.CustomValues;
 import com.quorumcrm.fields.FieldLists;
 import com.quorumcrm.fields.FieldPatch;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.leads.LeadId;
+import com.quorumcrm.leads.LeadView;
+import com.quorumcrm.leads.Leads;
 import com.quorumcrm.web.ApiPage;
 import com.quorumcrm.web.ListDefinition;
 import com.quorumcrm.web.ListPage;

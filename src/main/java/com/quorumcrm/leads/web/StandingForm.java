@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is said when a lead is left alone or given up, as pages and the API take it. */
 record StandingForm(
-        @Nullable String reason, @Nullable String recycleOn, @Nullable Long version) {
+        @Nullable String reason,
+        @Nullable String recycleOn,
+        @Nullable Long version) {
 
     static StandingForm empty() {
         return new StandingForm(null, null, null);

@@ -42,15 +42,16 @@ class AttemptApi {
     }
 
     record AttemptInput(
-            @Nullable String outcome, @Nullable Instant callBackAt, @Nullable String note) {
+            @Nullable String outcome,
+            @Nullable Instant callBackAt,
+            @Nullable String note) {
 
         static AttemptInput nothing() {
             return new AttemptInput(null, null, null);
         }
     }
 
-    record AttemptJson(
-            UUID id, String outcome, @Nullable String note, Instant at, String byName, Instant nextAt) {
+    record AttemptJson(UUID id, String outcome, @Nullable String note, Instant at, String byName, Instant nextAt) {
 
         static AttemptJson of(AttemptView attempt) {
             return new AttemptJson(

@@ -63,8 +63,10 @@ class AttemptController {
             var command = form.command(id, settings.current(), viewer);
             attempts.log(command, viewer);
             Notice.of("qualification.logged." + command.outcome().key(), name).into(flash);
-            return new ModelAndView(
-                    "redirect:" + (form.isAtDesk() ? DeskPages.url(form.isTeams()) : id.ref().url()));
+            return new ModelAndView("redirect:"
+                    + (form.isAtDesk()
+                            ? DeskPages.url(form.isTeams())
+                            : id.ref().url()));
         } catch (RuleBroken broken) {
             FormErrors.add(broken, errors);
             var page = pages.page(id, form.isTeams(), viewer).addObject("form", form);

@@ -86,8 +86,7 @@ class DeskController {
         });
     }
 
-    private ModelAndView decided(
-            LeadId id, AttemptForm form, BindingResult errors, Viewer viewer, Runnable decision) {
+    private ModelAndView decided(LeadId id, AttemptForm form, BindingResult errors, Viewer viewer, Runnable decision) {
         try {
             decision.run();
             return new ModelAndView("redirect:" + DeskPages.url(form.isTeams()));

@@ -33,7 +33,12 @@ record RulesForm(
 
     DeskRules rules() {
         return new DeskRules(
-                version == null ? -1 : version, days(), number("targetMinutes", targetMinutes), script, checklist, reasons);
+                version == null ? -1 : version,
+                days(),
+                number("targetMinutes", targetMinutes),
+                script,
+                checklist,
+                reasons);
     }
 
     private List<Integer> days() {
