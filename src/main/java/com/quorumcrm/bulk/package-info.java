@@ -18,7 +18,8 @@
             "catalog",
             "accounts",
             "contacts",
-            "opportunities"
+            "opportunities",
+            "leads"
         })
 @NullMarked
 package com.quorumcrm.bulk;

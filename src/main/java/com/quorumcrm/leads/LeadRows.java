@@ -91,7 +91,7 @@ class LeadRows {
                 row.getBoolean("editable") && viewer.can(Permission.EDIT_LEADS));
     }
 
-    private static LeadDetails details(ResultSet row) throws SQLException {
+    static LeadDetails details(ResultSet row) throws SQLException {
         return new LeadDetails(person(row), company(row), origin(row), consent(row), row.getString("message"));
     }
 

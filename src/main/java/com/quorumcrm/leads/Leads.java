@@ -86,11 +86,13 @@ public class Leads {
         var custom = fields.gate(RecordKind.LEAD, viewer).change(null, lead.customValues(), command.custom());
         if (!lead.owner().equals(command.owner())) {
             ownership.requireHandover(lead.owner(), command.owner(), viewer);
-            publish(lead.reassign(command.owner(), viewer, clock.instant()));
         }
         var details = keepingHidden(command.details(), lead, viewer);
-        publish(lead.change(details, command.externalIds(), custom, viewer, clock.instant()));
+        var given = lead.reassign(command.owner(), viewer, clock.instant());
+        var changed = lead.change(details, command.externalIds(), custom, viewer, clock.instant());
         RULES.translate(leads::flush);
+        publish(given);
+        publish(changed);
     }
 
     /** Somebody tries to reach them. */
@@ -138,8 +140,9 @@ public class Leads {
     }
 
     private void with(LeadId id, @Nullable Long version, Function<Lead, @Nullable LeadChanged> change, Viewer viewer) {
-        publish(change.apply(editable(id, version, viewer)));
+        var changed = change.apply(editable(id, version, viewer));
         leads.flush();
+        publish(changed);
     }
 
     private Lead editable(LeadId id, @Nullable Long version, Viewer viewer) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the API takes of a bulk edit.
  *
- * @param type the collection: {@code accounts}, {@code contacts} or {@code opportunities}
+ * @param type the collection: {@code accounts}, {@code contacts}, {@code opportunities} or {@code leads}
  * @param filter parameters of the list's page, instead of ids
  */
 record BulkEditInput(
@@ -24,7 +24,7 @@ record BulkEditInput(
         @Nullable Map<String, String> set) {
 
     private static final Set<RecordKind> KINDS =
-            EnumSet.of(RecordKind.ACCOUNT, RecordKind.CONTACT, RecordKind.OPPORTUNITY);
+            EnumSet.of(RecordKind.ACCOUNT, RecordKind.CONTACT, RecordKind.OPPORTUNITY, RecordKind.LEAD);
 
     static BulkEditInput nothing() {
         return new BulkEditInput(null, null, null, null);

@@ -41,7 +41,9 @@ record SelectionForm(
         @Nullable String language,
         @Nullable String zone,
         @Nullable String decisionPower,
-        @Nullable String gatekeeper) {
+        @Nullable String gatekeeper,
+        @Nullable String source,
+        @Nullable String campaign) {
 
     SelectionForm {
         list = requireNonNullElse(list, "");
@@ -81,6 +83,8 @@ record SelectionForm(
         put(sets, "zone", zone);
         put(sets, "decisionPower", decisionPower);
         put(sets, "gatekeeper", gatekeeper);
+        put(sets, "source", source);
+        put(sets, "campaign", campaign);
         return sets;
     }
 

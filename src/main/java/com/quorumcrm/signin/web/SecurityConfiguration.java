@@ -33,6 +33,8 @@ class SecurityConfiguration {
     };
     /** Whoever knows the secret address of a feed or a plan may read it; who that is, is not known by any session. */
     private static final String[] FEEDS = {"/calendar/feed/**", "/plan/**"};
+    /** Whoever knows the address of a feed or a form may use it; who that is, is not known by any session. */
+    private static final String[] BY_ADDRESS = {"/calendar/feed/**", "/f/**"};
 
     private static final String[] OPEN = {ToSignIn.PAGE, "/setup/**", "/invite/**", "/error", StaleFormController.PATH};
 
@@ -60,8 +62,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain feeds(HttpSecurity http) throws Exception {
-        return openToAll(http.securityMatcher(FEEDS));
+    SecurityFilterChain byAddress(HttpSecurity http) throws Exception {
+        return openToAll(http.securityMatcher(BY_ADDRESS));
     }
 
     /** Health and metrics have a port of their own; who reaches it is for the network to say. */

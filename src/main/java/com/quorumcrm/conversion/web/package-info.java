@@ -1,0 +1,4 @@
+@NullMarked
+package com.quorumcrm.conversion.web;
+
+import org.jspecify.annotations.NullMarked;

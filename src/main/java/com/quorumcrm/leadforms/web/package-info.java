@@ -1,0 +1,4 @@
+@NullMarked
+package com.quorumcrm.leadforms.web;
+
+import org.jspecify.annotations.NullMarked;

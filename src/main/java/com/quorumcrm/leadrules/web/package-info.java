@@ -1,0 +1,4 @@
+@NullMarked
+package com.quorumcrm.leadrules.web;
+
+import org.jspecify.annotations.NullMarked;
