@@ -62,8 +62,7 @@ class LeadEdit implements RecordEdit {
         var owner = difference.required("ownerId", lead.ownerId(), Values::person);
         var given = custom.given(kind(), null, lead.custom(), difference, viewer);
         if (!difference.before().isEmpty()) {
-            leads.change(
-                    new ChangeLead(lead.id(), lead.version(), details, owner, lead.externalIds(), given), viewer);
+            leads.change(new ChangeLead(lead.id(), lead.version(), details, owner, lead.externalIds(), given), viewer);
         }
         return difference.before();
     }

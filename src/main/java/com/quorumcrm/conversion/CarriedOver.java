@@ -36,9 +36,7 @@ class CarriedOver {
         jdbc.sql("""
                         delete from activity_link l using lead_conversion_link made
                         where made.conversion_id = :conversion and l.activity_id = made.activity_id
-                          and l.record_kind = made.record_kind and l.record_id = made.record_id""")
-                .param("conversion", conversion.id())
-                .update();
+                          and l.record_kind = made.record_kind and l.record_id = made.record_id""").param("conversion", conversion.id()).update();
         jdbc.sql("update activity_link set account_id = null where record_kind = 'LEAD' and record_id = :lead")
                 .param("lead", lead.id())
                 .update();

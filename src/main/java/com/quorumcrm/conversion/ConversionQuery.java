@@ -6,9 +6,9 @@ import com.quorumcrm.duplicates.AccountDuplicates;
 import com.quorumcrm.duplicates.ContactDuplicates;
 import com.quorumcrm.duplicates.Duplicate;
 import com.quorumcrm.duplicates.Duplicate.Reason;
-import com.quorumcrm.duplicates.PersonLikeness;
 import com.quorumcrm.duplicates.DuplicateSettings;
 import com.quorumcrm.duplicates.Likeness;
+import com.quorumcrm.duplicates.PersonLikeness;
 import com.quorumcrm.identity.Visibility;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
@@ -58,7 +58,8 @@ public class ConversionQuery {
 
     public ConversionPreview preview(LeadView lead, Viewer viewer) {
         var company = lead.company();
-        var likeness = new Likeness(company.name(), company.website(), lead.person().phone());
+        var likeness =
+                new Likeness(company.name(), company.website(), lead.person().phone());
         var persons = people.like(likeness(lead.person()), viewer);
         var accounts = withThoseOf(persons, companies.like(likeness, viewer), viewer);
         return new ConversionPreview(
@@ -66,7 +67,9 @@ public class ConversionQuery {
                 persons,
                 accounts.isEmpty() && settings.hintsAtHidden() && companies.isHidden(likeness, viewer),
                 count("select count(*) from activity_link where record_kind = 'LEAD' and record_id = :lead", lead.id()),
-                count("select count(*) from attached_file where record_kind = 'LEAD' and record_id = :lead and deleted_at is null", lead.id()));
+                count(
+                        "select count(*) from attached_file where record_kind = 'LEAD' and record_id = :lead and deleted_at is null",
+                        lead.id()));
     }
 
     /** The conversion that stands, for whoever may see the lead. */

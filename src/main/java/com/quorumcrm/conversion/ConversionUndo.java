@@ -73,8 +73,7 @@ public class ConversionUndo {
     public void undo(LeadId lead, Viewer viewer) {
         viewer.require(Permission.EDIT_LEADS);
         visibility.requireEdit(lead.ref(), viewer);
-        var conversion =
-                conversions.of(lead).orElseThrow(() -> new RuleBroken(null, "conversion.rule.nothingToUndo"));
+        var conversion = conversions.of(lead).orElseThrow(() -> new RuleBroken(null, "conversion.rule.nothingToUndo"));
         close(conversion, viewer);
         carried.giveBack(conversion.id(), lead);
         leads.unqualify(lead, viewer);
@@ -98,10 +97,14 @@ public class ConversionUndo {
         if (made.opportunity() != null && isEditable(made.opportunity().ref(), viewer)) {
             opportunities.trash(made.opportunity(), null, viewer);
         }
-        if (made.contact() != null && conversion.newContact() && isEditable(made.contact().ref(), viewer)) {
+        if (made.contact() != null
+                && conversion.newContact()
+                && isEditable(made.contact().ref(), viewer)) {
             trash(made.contact(), viewer);
         }
-        if (made.account() != null && conversion.newAccount() && isEditable(made.account().ref(), viewer)) {
+        if (made.account() != null
+                && conversion.newAccount()
+                && isEditable(made.account().ref(), viewer)) {
             trash(made.account(), conversion, viewer);
         }
     }
@@ -116,7 +119,8 @@ public class ConversionUndo {
 
     private void trash(AccountId account, ConversionView conversion, Viewer viewer) {
         if (isAlone(account, conversion)) {
-            accounts.trash(new TrashAccount(account, companies.find(account, viewer).version()), viewer);
+            accounts.trash(
+                    new TrashAccount(account, companies.find(account, viewer).version()), viewer);
         }
     }
 
@@ -127,7 +131,9 @@ public class ConversionUndo {
                            and not exists (select from affiliation f join contact c on c.id = f.contact_id
                                            where f.account_id = :account and c.deleted_at is null and c.id is distinct from cast(:contact as uuid))""")
                 .param("account", account.id())
-                .param("deal", made.opportunity() == null ? null : made.opportunity().id())
+                .param(
+                        "deal",
+                        made.opportunity() == null ? null : made.opportunity().id())
                 .param("contact", made.contact() == null ? null : made.contact().id())
                 .query(Boolean.class)
                 .single();

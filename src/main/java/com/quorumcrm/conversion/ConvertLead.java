@@ -13,4 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param deal null for none
  */
 public record ConvertLead(
-        LeadId lead, @Nullable AccountId account, @Nullable ContactId contact, @Nullable NewDeal deal) {}
+        LeadId lead,
+        @Nullable AccountId account,
+        @Nullable ContactId contact,
+        @Nullable NewDeal deal) {}

@@ -41,10 +41,7 @@ public class FunnelQuery {
                           and (cast(:from as timestamptz) is null or l.created_at >= :from)
                           and (cast(:to as timestamptz) is null or l.created_at < :to)
                         group by quorum_fold(said.value) order by leads desc, quorum_fold(said.value) nulls last limit %d""".formatted(
-                                by.sql(scope),
-                                scope.sql(RecordKind.OPPORTUNITY, "o"),
-                                scope.sql(RecordKind.LEAD, "l"),
-                                SHOWN))
+                        by.sql(scope), scope.sql(RecordKind.OPPORTUNITY, "o"), scope.sql(RecordKind.LEAD, "l"), SHOWN))
                 .params(scope.params())
                 .param("from", start(from, viewer))
                 .param("to", to == null ? null : start(to.plusDays(1), viewer))

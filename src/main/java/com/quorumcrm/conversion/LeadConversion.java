@@ -147,11 +147,7 @@ public class LeadConversion {
     }
 
     private OpportunityId open(
-            NewDeal deal,
-            LeadView lead,
-            @Nullable AccountId account,
-            @Nullable ContactId contact,
-            Viewer viewer) {
+            NewDeal deal, LeadView lead, @Nullable AccountId account, @Nullable ContactId contact, Viewer viewer) {
         if (account == null) {
             throw new RuleBroken("accountId", "conversion.rule.dealNeedsAccount");
         }
@@ -184,9 +180,17 @@ public class LeadConversion {
                         values (:id, :lead, :account, :contact, :deal, :newAccount, :newContact, :now, :by)""")
                 .param("id", id.id())
                 .param("lead", command.lead().id())
-                .param("account", became.account() == null ? null : became.account().id())
-                .param("contact", became.contact() == null ? null : became.contact().id())
-                .param("deal", became.opportunity() == null ? null : became.opportunity().id())
+                .param(
+                        "account",
+                        became.account() == null ? null : became.account().id())
+                .param(
+                        "contact",
+                        became.contact() == null ? null : became.contact().id())
+                .param(
+                        "deal",
+                        became.opportunity() == null
+                                ? null
+                                : became.opportunity().id())
                 .param("newAccount", command.account() == null && became.account() != null)
                 .param("newContact", command.contact() == null && became.contact() != null)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))

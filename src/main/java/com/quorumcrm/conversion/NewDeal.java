@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param stage null for the first of the first pipeline
  */
 public record NewDeal(
-        String name, @Nullable Money amount, @Nullable LocalDate closeDate, @Nullable StageId stage) {
+        String name,
+        @Nullable Money amount,
+        @Nullable LocalDate closeDate,
+        @Nullable StageId stage) {
 
     public NewDeal {
         name = Text.lineOrEmpty(name);

@@ -70,8 +70,7 @@ class NewPeople {
         var words = consent.text().lines().findFirst().orElse("");
         var on = LocalDate.ofInstant(consent.at(), viewer.zone());
         var source = words.length() > 200 ? words.substring(0, 199) + "…" : words;
-        consents.record(
-                new RecordConsent(contact, Consent.Channel.EMAIL, Consent.State.GIVEN, on, source), viewer);
+        consents.record(new RecordConsent(contact, Consent.Channel.EMAIL, Consent.State.GIVEN, on, source), viewer);
     }
 
     private static String last(LeadPerson person) {
@@ -86,8 +85,7 @@ class NewPeople {
         Stream.of(person.email(), person.secondEmail())
                 .flatMap(Stream::ofNullable)
                 .distinct()
-                .forEach(address -> emails.add(
-                        new EmailAddress(address, EmailAddress.Kind.WORK, emails.isEmpty())));
+                .forEach(address -> emails.add(new EmailAddress(address, EmailAddress.Kind.WORK, emails.isEmpty())));
         return emails;
     }
 

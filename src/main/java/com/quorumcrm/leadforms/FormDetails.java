@@ -85,7 +85,10 @@ public record FormDetails(
                 .atMost("campaign", campaign, 120)
                 .atMost("thanks", thanks, 1000)
                 .atMost("embedders", embedders, 1000)
-                .that(sites().stream().allMatch(site -> SITE.matcher(site).matches()), "embedders", "leadforms.rule.site")
+                .that(
+                        sites().stream().allMatch(site -> SITE.matcher(site).matches()),
+                        "embedders",
+                        "leadforms.rule.site")
                 .enforce();
     }
 }

@@ -46,13 +46,7 @@ public class FormEntries {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    FormEntries(
-            LeadFormQuery forms,
-            Leads leads,
-            Viewers viewers,
-            RateLimits limits,
-            JdbcClient jdbc,
-            Clock clock) {
+    FormEntries(LeadFormQuery forms, Leads leads, Viewers viewers, RateLimits limits, JdbcClient jdbc, Clock clock) {
         this.forms = forms;
         this.leads = leads;
         this.viewers = viewers;

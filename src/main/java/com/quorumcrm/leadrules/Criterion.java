@@ -30,7 +30,9 @@ public record Criterion(LeadTrait trait, TraitTest test, String value) {
         rules.that(!test.needsValue() || !value.isEmpty(), field, "kernel.rule.required")
                 .atMost(field, value, 300)
                 .that(
-                        !test.isOfNumbers() || value.isEmpty() || TraitTest.number(value).isPresent(),
+                        !test.isOfNumbers()
+                                || value.isEmpty()
+                                || TraitTest.number(value).isPresent(),
                         field,
                         "leadrules.rule.number");
     }

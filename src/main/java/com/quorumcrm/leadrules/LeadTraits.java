@@ -24,7 +24,10 @@ record LeadTraits(Map<LeadTrait, String> held) {
         put(held, LeadTrait.CHANNEL, origin.channel().name().toLowerCase(Locale.ROOT));
         put(held, LeadTrait.COUNTRY, company.country());
         put(held, LeadTrait.INDUSTRY, company.industry());
-        put(held, LeadTrait.EMPLOYEES, company.employees() == null ? null : company.employees().toString());
+        put(
+                held,
+                LeadTrait.EMPLOYEES,
+                company.employees() == null ? null : company.employees().toString());
         put(held, LeadTrait.TITLE, person.title());
         put(held, LeadTrait.COMPANY, company.name());
         put(held, LeadTrait.EMAIL_DOMAIN, domain(person.email()));

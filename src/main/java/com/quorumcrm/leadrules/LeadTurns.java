@@ -27,11 +27,7 @@ class LeadTurns implements LeadOwnerRule {
     private final Clock clock;
 
     LeadTurns(
-            AssignmentRules rules,
-            ScoreRules scores,
-            OrganisationSettings organisation,
-            JdbcClient jdbc,
-            Clock clock) {
+            AssignmentRules rules, ScoreRules scores, OrganisationSettings organisation, JdbcClient jdbc, Clock clock) {
         this.rules = rules;
         this.scores = scores;
         this.organisation = organisation;

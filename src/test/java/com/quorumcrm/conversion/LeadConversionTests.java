@@ -95,7 +95,8 @@ class LeadConversionTests {
     void makesACompanyAPersonAndADealAndTakesEverythingAlong() {
         var lead = lead("Fresh Company " + System.nanoTime(), "fresh@company.example");
         note(lead);
-        var made = conversion.convert(new ConvertLead(lead, null, null, DEAL), cast.viewer(ALICE))
+        var made = conversion
+                .convert(new ConvertLead(lead, null, null, DEAL), cast.viewer(ALICE))
                 .became();
         var account = accounts.find(made.account(), cast.viewer(ALICE));
         var contact = contacts.find(made.contact(), cast.viewer(ALICE));
@@ -120,8 +121,7 @@ class LeadConversionTests {
     void findsWhoIsHereAlreadyAndLinksThem() {
         var name = "Known Works " + System.nanoTime();
         var account = book.account(name, ALICE);
-        var person = book.contact(
-                ContactDetails.of("Ana", "Lima", "known@" + account + ".example", null), ALICE);
+        var person = book.contact(ContactDetails.of("Ana", "Lima", "known@" + account + ".example", null), ALICE);
         var lead = lead(name, "known@" + account + ".example");
         var preview = conversions.preview(leads.find(lead, cast.viewer(ALICE)), cast.viewer(ALICE));
         assertThat(preview.accounts()).extracting(one -> one.record().id()).contains(account.id());
@@ -143,8 +143,8 @@ class LeadConversionTests {
             assertThat(preview.accounts()).isEmpty();
             assertThat(preview.hiddenAccount()).isTrue();
             assertThatExceptionOfType(RuleBroken.class)
-                    .isThrownBy(() ->
-                            conversion.convert(new ConvertLead(lead, hidden, null, null), cast.viewer(ALICE)));
+                    .isThrownBy(
+                            () -> conversion.convert(new ConvertLead(lead, hidden, null, null), cast.viewer(ALICE)));
         });
     }
 
@@ -171,7 +171,8 @@ class LeadConversionTests {
     void takingBackLeavesEverythingAsItWas() {
         var lead = lead("Undone Ltd " + System.nanoTime(), "undone@ltd.example");
         note(lead);
-        var made = conversion.convert(new ConvertLead(lead, null, null, DEAL), cast.viewer(ALICE))
+        var made = conversion
+                .convert(new ConvertLead(lead, null, null, DEAL), cast.viewer(ALICE))
                 .became();
         undo.undo(lead, cast.viewer(ALICE));
         assertThat(leads.find(lead, cast.viewer(ALICE)).status()).isEqualTo(LeadStatus.WORKING);
@@ -190,7 +191,8 @@ class LeadConversionTests {
     @Test
     void whatHangsOnACompanySinceThenKeepsIt() {
         var lead = lead("Kept Ltd " + System.nanoTime(), null);
-        var made = conversion.convert(new ConvertLead(lead, null, null, null), cast.viewer(ALICE))
+        var made = conversion
+                .convert(new ConvertLead(lead, null, null, null), cast.viewer(ALICE))
                 .became();
         book.contact("Later", made.account(), ALICE);
         undo.undo(lead, cast.viewer(ALICE));
@@ -201,8 +203,7 @@ class LeadConversionTests {
     void strangersConvertNothing() {
         var lead = lead("Guarded Ltd", null);
         assertThatExceptionOfType(NoSuchRecord.class)
-                .isThrownBy(() ->
-                        conversion.convert(new ConvertLead(lead, null, null, null), cast.viewer(CHARLIE)));
+                .isThrownBy(() -> conversion.convert(new ConvertLead(lead, null, null, null), cast.viewer(CHARLIE)));
         conversion.convert(new ConvertLead(lead, null, null, null), cast.viewer(ALICE));
         assertThatExceptionOfType(NoSuchRecord.class).isThrownBy(() -> undo.undo(lead, cast.viewer(CHARLIE)));
     }
@@ -234,7 +235,8 @@ class LeadConversionTests {
     }
 
     private long links(LeadId lead) {
-        return jdbc.sql("select count(*) from activity_link l where l.activity_id in (select activity_id from activity_link where record_id = :lead)")
+        return jdbc.sql(
+                        "select count(*) from activity_link l where l.activity_id in (select activity_id from activity_link where record_id = :lead)")
                 .param("lead", lead.id())
                 .query(Long.class)
                 .single();

@@ -64,7 +64,21 @@ class PublicFormTests {
                 .header("Referer", "https://blog.example/post")
                 .exchange();
         clock.advance(Duration.ofSeconds(20));
-        assertThat(send(form, stamp(page), "ana@lima.example", Map.of("agreed", "true", "utm_source", "news", "utm_campaign", "spring", "referrer", "https://blog.example/post", "message", "<script>alert(1)</script>")))
+        assertThat(send(
+                        form,
+                        stamp(page),
+                        "ana@lima.example",
+                        Map.of(
+                                "agreed",
+                                "true",
+                                "utm_source",
+                                "news",
+                                "utm_campaign",
+                                "spring",
+                                "referrer",
+                                "https://blog.example/post",
+                                "message",
+                                "<script>alert(1)</script>")))
                 .hasStatusOk()
                 .bodyText()
                 .contains("We thank you");
@@ -86,7 +100,8 @@ class PublicFormTests {
         var stamp = stamp(show(form));
         clock.advance(Duration.ofSeconds(20));
         send(form, stamp, "once@lima.example", Map.of("agreed", "true"));
-        assertThat(send(form, stamp, "once@lima.example", Map.of("agreed", "true"))).hasStatusOk();
+        assertThat(send(form, stamp, "once@lima.example", Map.of("agreed", "true")))
+                .hasStatusOk();
         assertThat(received()).hasSize(1);
     }
 
@@ -196,6 +211,7 @@ class PublicFormTests {
 
     private List<LeadView> received() {
         var asked = Map.of("source", new String[] {source});
-        return leads.list(LeadListQuery.DEFINITION.read(asked), cast.viewer(OLGA)).rows();
+        return leads.list(LeadListQuery.DEFINITION.read(asked), cast.viewer(OLGA))
+                .rows();
     }
 }

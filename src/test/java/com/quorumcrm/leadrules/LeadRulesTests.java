@@ -43,7 +43,8 @@ class LeadRulesTests {
 
     private static final ScoreRule RETAIL =
             new ScoreRule(new Criterion(LeadTrait.INDUSTRY, TraitTest.IS, "Retail, Logistics"), 20);
-    private static final ScoreRule BIG = new ScoreRule(new Criterion(LeadTrait.EMPLOYEES, TraitTest.AT_LEAST, "100"), 30);
+    private static final ScoreRule BIG =
+            new ScoreRule(new Criterion(LeadTrait.EMPLOYEES, TraitTest.AT_LEAST, "100"), 30);
     private static final ScoreRule FREE_MAIL =
             new ScoreRule(new Criterion(LeadTrait.EMAIL_DOMAIN, TraitTest.CONTAINS, "gmail, gmx"), -15);
     private static final ScoreRule SPOKEN = new ScoreRule(new Criterion(LeadTrait.SPOKEN, TraitTest.AT_LEAST, "1"), 10);
@@ -93,7 +94,8 @@ class LeadRulesTests {
                         new ScoreReason("Employees at least 100", 30),
                         new ScoreReason("Industry is Retail, Logistics", 20),
                         new ScoreReason("E-mail domain contains gmail, gmx", -15));
-        assertThat(query.find(lead("Mining", null, "x@mining.example", ALICE), cast.viewer(ALICE)).score())
+        assertThat(query.find(lead("Mining", null, "x@mining.example", ALICE), cast.viewer(ALICE))
+                        .score())
                 .isZero();
     }
 
@@ -132,7 +134,9 @@ class LeadRulesTests {
         assertThat(owner(LeadOrigin.of(null, null), null)).isEqualTo(cast.id(CHARLIE));
         var full = assignments.current().getFirst();
         assignments.replace(
-                List.of(new AssignmentRule(full.id(), null, full.owner(), null, 1), assignments.current().get(1)),
+                List.of(
+                        new AssignmentRule(full.id(), null, full.owner(), null, 1),
+                        assignments.current().get(1)),
                 assignments.version(),
                 cast.viewer(OLGA));
         assertThat(owner(LeadOrigin.of(null, null), null)).isEqualTo(cast.id(ALICE));
@@ -148,7 +152,8 @@ class LeadRulesTests {
                 .orElseThrow();
         assertThatExceptionOfType(Forbidden.class)
                 .isThrownBy(() -> absences.add(cast.id(ALICE), from, from, cast.viewer(CHARLIE)));
-        assertThat(absences.current(cast.viewer(CHARLIE))).noneMatch(one -> one.id().equals(absence.id()));
+        assertThat(absences.current(cast.viewer(CHARLIE)))
+                .noneMatch(one -> one.id().equals(absence.id()));
         absences.remove(absence.id(), cast.viewer(ALICE));
     }
 
@@ -179,8 +184,7 @@ class LeadRulesTests {
                 .ownerId();
     }
 
-    private LeadId lead(
-            String industry, @Nullable Integer employees, @Nullable String email, Cast.Part owner) {
+    private LeadId lead(String industry, @Nullable Integer employees, @Nullable String email, Cast.Part owner) {
         var details = LeadDetails.of(
                 new LeadPerson(null, "Scored", null, email, null, null, null),
                 new LeadCompany("Company", null, industry, null, null, employees),

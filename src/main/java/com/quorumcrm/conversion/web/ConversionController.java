@@ -28,8 +28,7 @@ class ConversionController {
     private final LeadQuery leads;
     private final ConversionPages pages;
 
-    ConversionController(
-            LeadConversion conversion, ConversionUndo undo, LeadQuery leads, ConversionPages pages) {
+    ConversionController(LeadConversion conversion, ConversionUndo undo, LeadQuery leads, ConversionPages pages) {
         this.conversion = conversion;
         this.undo = undo;
         this.leads = leads;

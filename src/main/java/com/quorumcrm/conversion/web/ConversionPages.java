@@ -30,8 +30,7 @@ class ConversionPages {
     ModelAndView choosing(LeadView lead, Viewer viewer) {
         var page = page(lead, viewer, HttpStatus.OK);
         var preview = conversions.preview(lead, viewer);
-        return page.addObject("preview", preview)
-                .addObject("form", ConvertForm.suggesting(lead, preview, currency()));
+        return page.addObject("preview", preview).addObject("form", ConvertForm.suggesting(lead, preview, currency()));
     }
 
     ModelAndView refused(ConvertForm form, LeadView lead, Viewer viewer) {

@@ -41,8 +41,8 @@ record ConvertForm(
                 .filter(one -> one.reasons().contains(Reason.EMAIL))
                 .findFirst();
         var account = preview.accounts().stream()
-                .filter(one -> person.isPresent()
-                        || one.reasons().stream().anyMatch(reason -> reason != Reason.SIMILAR_NAME))
+                .filter(one ->
+                        person.isPresent() || one.reasons().stream().anyMatch(reason -> reason != Reason.SIMILAR_NAME))
                 .findFirst();
         return new ConvertForm(
                 account.map(one -> one.record().id().toString()).orElse(NEW),
@@ -65,18 +65,13 @@ record ConvertForm(
 
     private NewDeal opened() {
         return new NewDeal(
-                Text.lineOrEmpty(dealName),
-                money(),
-                day(),
-                BodyIds.read("stageId", Text.line(stageId), StageId::of));
+                Text.lineOrEmpty(dealName), money(), day(), BodyIds.read("stageId", Text.line(stageId), StageId::of));
     }
 
     private @Nullable Money money() {
         var typed = Text.line(amount);
         try {
-            return typed == null
-                    ? null
-                    : Money.of(typed.replaceAll("[\\s,']", ""), Text.lineOrEmpty(currency));
+            return typed == null ? null : Money.of(typed.replaceAll("[\\s,']", ""), Text.lineOrEmpty(currency));
         } catch (IllegalArgumentException noAmount) {
             throw new RuleBroken("amount", "conversion.rule.amount");
         }

@@ -1,12 +1,12 @@
 package com.quorumcrm.leadforms.web;
 
+import com.quorumcrm.kernel.Text;
 import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.leadforms.FormDetails;
 import com.quorumcrm.leadforms.FormField;
 import com.quorumcrm.leadforms.LeadFormView;
 import com.quorumcrm.opportunities.Channel;
 import com.quorumcrm.web.BodyIds;
-import com.quorumcrm.kernel.Text;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -90,9 +90,7 @@ record FormForm(
     private static Set<FormField> read(@Nullable List<String> keys) {
         return keys == null
                 ? Set.of()
-                : keys.stream()
-                        .flatMap(key -> FormField.of(key).stream())
-                        .collect(Collectors.toSet());
+                : keys.stream().flatMap(key -> FormField.of(key).stream()).collect(Collectors.toSet());
     }
 
     private static List<String> keys(Set<FormField> fields) {

@@ -32,13 +32,13 @@ class FormPages {
     }
 
     /** @param form null for a new one */
-    ModelAndView form(
-            @Nullable LeadFormView form, HttpServletRequest request, Viewer viewer, HttpStatusCode status) {
+    ModelAndView form(@Nullable LeadFormView form, HttpServletRequest request, Viewer viewer, HttpStatusCode status) {
         return new ModelAndView("leadforms/form", status)
                 .addObject("leadForm", form)
                 .addObject("fields", fields())
                 .addObject("channels", channels())
-                .addObject("address", form == null || form.token() == null ? null : home(request) + "/f/" + form.token())
+                .addObject(
+                        "address", form == null || form.token() == null ? null : home(request) + "/f/" + form.token())
                 .addObject(
                         "owners",
                         people.choices(viewer).stream()

@@ -13,7 +13,11 @@ import org.springframework.http.HttpHeaders;
 
 /** What a page outside sent, to be taken or to be shown again. */
 record PublicEntry(
-        Map<FormField, String> answers, boolean agreed, String stamp, @Nullable String bait, Map<String, String> came) {
+        Map<FormField, String> answers,
+        boolean agreed,
+        String stamp,
+        @Nullable String bait,
+        Map<String, String> came) {
 
     /** Called as something that machines like to fill in. */
     static final String BAIT = "fax_number";

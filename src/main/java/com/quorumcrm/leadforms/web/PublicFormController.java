@@ -51,9 +51,10 @@ class PublicFormController {
                             HttpStatus.TOO_MANY_REQUESTS);
             };
         } catch (RuleBroken broken) {
-            var stamp = broken.breaches().stream().anyMatch(breach -> breach.code().equals("leadforms.rule.again"))
-                    ? entries.stamp(form)
-                    : sent.stamp();
+            var stamp =
+                    broken.breaches().stream().anyMatch(breach -> breach.code().equals("leadforms.rule.again"))
+                            ? entries.stamp(form)
+                            : sent.stamp();
             return page(form, sent, broken.breaches(), stamp, HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }

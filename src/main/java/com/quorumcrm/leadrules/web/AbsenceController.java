@@ -39,15 +39,13 @@ class AbsenceController {
 
     @GetMapping
     ModelAndView list(Viewer viewer) {
-        return page(HttpStatus.OK, viewer).addObject("form", new AbsenceForm(viewer.id().toString(), null, null));
+        return page(HttpStatus.OK, viewer)
+                .addObject("form", new AbsenceForm(viewer.id().toString(), null, null));
     }
 
     @PostMapping
     ModelAndView add(
-            @ModelAttribute("form") AbsenceForm form,
-            BindingResult errors,
-            Viewer viewer,
-            RedirectAttributes flash) {
+            @ModelAttribute("form") AbsenceForm form, BindingResult errors, Viewer viewer, RedirectAttributes flash) {
         var person = Text.line(form.personId());
         try {
             absences.add(

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Days on which somebody is away, as they are typed. */
 record AbsenceForm(
-        @Nullable String personId, @Nullable String from, @Nullable String to) {
+        @Nullable String personId,
+        @Nullable String from,
+        @Nullable String to) {
 
     @Nullable
     LocalDate first() {

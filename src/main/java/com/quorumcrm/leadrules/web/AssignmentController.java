@@ -45,8 +45,7 @@ class AssignmentController {
             Notice.of("leadrules.assignment.saved").into(flash);
             return new ModelAndView("redirect:" + PATH);
         } catch (RuleBroken broken) {
-            return pages.assignments(HttpStatus.UNPROCESSABLE_CONTENT, viewer)
-                    .addAllObjects(Refused.of(form, broken));
+            return pages.assignments(HttpStatus.UNPROCESSABLE_CONTENT, viewer).addAllObjects(Refused.of(form, broken));
         }
     }
 }

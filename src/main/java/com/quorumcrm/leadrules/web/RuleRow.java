@@ -1,10 +1,10 @@
 package com.quorumcrm.leadrules.web;
 
+import com.quorumcrm.kernel.Ids;
 import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.TeamId;
 import com.quorumcrm.kernel.Text;
 import com.quorumcrm.kernel.UserId;
-import com.quorumcrm.kernel.Ids;
 import com.quorumcrm.leadrules.AssignmentRule;
 import com.quorumcrm.leadrules.Criterion;
 import com.quorumcrm.leadrules.LeadTrait;

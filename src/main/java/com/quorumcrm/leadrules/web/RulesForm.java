@@ -10,8 +10,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** All rules of a kind as they are typed, with empty rows for more. */
-record RulesForm(
-        @Nullable List<RuleRow> rules, @Nullable Long version) {
+record RulesForm(@Nullable List<RuleRow> rules, @Nullable Long version) {
 
     private static final int SPARE = 3;
 

@@ -32,8 +32,7 @@ class ScoreController {
     @GetMapping
     ModelAndView edit(Viewer viewer) {
         viewer.require(Permission.EDIT_LEAD_RULES);
-        return pages.scores(HttpStatus.OK)
-                .addObject("form", RulesForm.ofScores(rules.current(), rules.version()));
+        return pages.scores(HttpStatus.OK).addObject("form", RulesForm.ofScores(rules.current(), rules.version()));
     }
 
     @PostMapping
