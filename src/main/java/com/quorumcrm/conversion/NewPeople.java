@@ -70,7 +70,8 @@ class NewPeople {
         var words = consent.text().lines().findFirst().orElse("");
         var on = LocalDate.ofInstant(consent.at(), viewer.zone());
         var source = words.length() > 200 ? words.substring(0, 199) + "…" : words;
-        consents.record(new RecordConsent(contact, Consent.Channel.EMAIL, Consent.State.GIVEN, on, source), viewer);
+        var word = new Consent.Word(Consent.Channel.EMAIL, Consent.State.GIVEN, on, source);
+        consents.record(new RecordConsent(contact, word), viewer);
     }
 
     private static String last(LeadPerson person) {

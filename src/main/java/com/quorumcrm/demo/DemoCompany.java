@@ -2,6 +2,7 @@ package com.quorumcrm.demo;
 
 import com.quorumcrm.buyinggroups.CoverageRenewal;
 import com.quorumcrm.identity.OrganisationSettings;
+import com.quorumcrm.leadrules.ScoreRenewal;
 import com.quorumcrm.pipelines.LossReasonQuery;
 import com.quorumcrm.pipelines.PipelineQuery;
 import java.sql.Connection;
@@ -38,6 +39,7 @@ class DemoCompany implements SmartLifecycle {
     private final LossReasonQuery lossReasons;
     private final OrganisationSettings organisation;
     private final CoverageRenewal coverage;
+    private final ScoreRenewal scores;
     private final Clock clock;
     private volatile boolean running;
 
@@ -48,6 +50,7 @@ class DemoCompany implements SmartLifecycle {
             LossReasonQuery lossReasons,
             OrganisationSettings organisation,
             CoverageRenewal coverage,
+            ScoreRenewal scores,
             Clock clock) {
         this.settings = settings;
         this.database = database;
@@ -55,6 +58,7 @@ class DemoCompany implements SmartLifecycle {
         this.lossReasons = lossReasons;
         this.organisation = organisation;
         this.coverage = coverage;
+        this.scores = scores;
         this.clock = clock;
     }
 
@@ -92,6 +96,7 @@ class DemoCompany implements SmartLifecycle {
         tidy(connection, size);
         if (size.opportunities() < ENOUGH_TO_VACUUM) {
             coverage.renewAll();
+            scores.renewAll();
         }
         log.info("The demo company was made in {} s", (System.nanoTime() - started) / 100_000_000 / 10.0);
     }

@@ -59,6 +59,7 @@ final class DemoLoader {
         if (size.opportunities() < TOO_MANY_TO_READ) {
             execute(Vocabulary.script("mails"));
             execute(Vocabulary.script("buying-groups"));
+            execute(Vocabulary.script("leads"));
         }
         execute("""
                 insert into opportunity_sum

@@ -19,6 +19,11 @@
             "mail",
             "orgcharts",
             "buyinggroups",
+            "leads",
+            "leadforms",
+            "leadrules",
+            "qualification",
+            "conversion",
             "forecasting"
         })
 @NullMarked

@@ -1,6 +1,5 @@
 package com.quorumcrm.leadrules;
 
-import com.quorumcrm.leads.LeadId;
 import com.quorumcrm.platform.JobHandler;
 import org.springframework.stereotype.Component;
 
@@ -10,10 +9,10 @@ class ScoreJob implements JobHandler<ScoreJob.Call> {
 
     static final String NAME = "leadrules.score";
 
-    private final Scoring scoring;
+    private final ScoreRenewal scores;
 
-    ScoreJob(Scoring scoring) {
-        this.scoring = scoring;
+    ScoreJob(ScoreRenewal scores) {
+        this.scores = scores;
     }
 
     /** @param version of the rules that were changed */
@@ -31,9 +30,6 @@ class ScoreJob implements JobHandler<ScoreJob.Call> {
 
     @Override
     public void run(Call call) {
-        LeadId last = null;
-        do {
-            last = scoring.scoreSome(last);
-        } while (last != null);
+        scores.renewAll();
     }
 }

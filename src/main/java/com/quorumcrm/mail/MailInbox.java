@@ -18,6 +18,9 @@ import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.RecordRef;
 import com.quorumcrm.kernel.Rules;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.leads.AddLead;
+import com.quorumcrm.leads.LeadId;
+import com.quorumcrm.leads.Leads;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -41,6 +44,7 @@ public class MailInbox {
     private final ContactQuery people;
     private final AccountQuery accounts;
     private final Contacts contacts;
+    private final Leads leads;
     private final Visibility visibility;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -51,6 +55,7 @@ public class MailInbox {
             ContactQuery people,
             AccountQuery accounts,
             Contacts contacts,
+            Leads leads,
             Visibility visibility,
             JdbcClient jdbc,
             Clock clock) {
@@ -59,6 +64,7 @@ public class MailInbox {
         this.people = people;
         this.accounts = accounts;
         this.contacts = contacts;
+        this.leads = leads;
         this.visibility = visibility;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -90,6 +96,17 @@ public class MailInbox {
         var contact = contacts.add(person, viewer);
         filing.file(MailFiling.Arrived.of(mail), mail.thread(), Set.of(contact.ref()), viewer);
         return contact;
+    }
+
+    /** Makes a lead of whoever has written, with what they wrote, and puts the mail on its timeline. */
+    public LeadId makeLead(MailId id, String source, Viewer viewer) {
+        viewer.require(Permission.EDIT_LEADS);
+        viewer.require(Permission.EDIT_ACTIVITIES);
+        lock(id, viewer);
+        var mail = mails.find(id, viewer);
+        var lead = leads.add(new AddLead(Newcomer.of(theirs(mail)).lead(source, mail.subject()), null), viewer);
+        filing.file(MailFiling.Arrived.of(mail), mail.thread(), Set.of(lead.ref()), viewer);
+        return lead;
     }
 
     /** Who is on the other side of a mail that waits, as far as it tells. */

@@ -1,6 +1,10 @@
 package com.quorumcrm.mail;
 
 import com.quorumcrm.kernel.Text;
+import com.quorumcrm.leads.LeadCompany;
+import com.quorumcrm.leads.LeadDetails;
+import com.quorumcrm.leads.LeadOrigin;
+import com.quorumcrm.leads.LeadPerson;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +25,15 @@ public record Newcomer(@Nullable String firstName, String lastName, String addre
         return last < 0
                 ? new Newcomer(null, line, somebody.address())
                 : new Newcomer(line.substring(0, last), line.substring(last + 1), somebody.address());
+    }
+
+    /** As a lead of which no more is known than that they have written of something. */
+    LeadDetails lead(String source, String subject) {
+        return LeadDetails.of(
+                        new LeadPerson(firstName, lastName, null, address, null, null, null),
+                        LeadCompany.unknown(),
+                        LeadOrigin.of(source, null))
+                .saying(subject);
     }
 
     /** The domain of the address; empty where it has none. */

@@ -18,7 +18,8 @@
             "contacts",
             "pipelines",
             "catalog",
-            "opportunities"
+            "opportunities",
+            "leads"
         })
 @NullMarked
 package com.quorumcrm.mail;

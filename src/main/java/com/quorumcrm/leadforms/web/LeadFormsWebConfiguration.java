@@ -10,6 +10,6 @@ class LeadFormsWebConfiguration {
 
     @Bean
     NavigationEntry leadFormsEntry() {
-        return NavigationEntry.admin(62, "leadforms.title", "forms", FormPages.PATH, Permission.EDIT_LEAD_RULES);
+        return NavigationEntry.admin(62, "leadforms.title", "forms", LeadFormPages.PATH, Permission.EDIT_LEAD_RULES);
     }
 }

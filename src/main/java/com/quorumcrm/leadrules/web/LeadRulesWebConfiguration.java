@@ -11,12 +11,12 @@ class LeadRulesWebConfiguration {
     @Bean
     NavigationEntry scoreRulesEntry() {
         return NavigationEntry.admin(
-                63, "leadrules.scores.title", "stars", ScoreController.PATH, Permission.EDIT_LEAD_RULES);
+                63, "leadrules.scores.title", "stars", LeadScoreController.PATH, Permission.EDIT_LEAD_RULES);
     }
 
     @Bean
     NavigationEntry assignmentRulesEntry() {
         return NavigationEntry.admin(
-                63, "leadrules.assignment.title", "route", AssignmentController.PATH, Permission.EDIT_LEAD_RULES);
+                63, "leadrules.assignment.title", "route", LeadAssignmentController.PATH, Permission.EDIT_LEAD_RULES);
     }
 }

@@ -7,6 +7,7 @@ import com.quorumcrm.mail.MailInbox;
 import com.quorumcrm.mail.MailQuery;
 import com.quorumcrm.mail.OwnFolders;
 import com.quorumcrm.web.Notice;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,12 +25,15 @@ class InboxController {
     private final MailInbox inbox;
     private final CaptureAddresses capture;
     private final OwnFolders folders;
+    private final MessageSource messages;
 
-    InboxController(MailQuery mails, MailInbox inbox, CaptureAddresses capture, OwnFolders folders) {
+    InboxController(
+            MailQuery mails, MailInbox inbox, CaptureAddresses capture, OwnFolders folders, MessageSource messages) {
         this.mails = mails;
         this.inbox = inbox;
         this.capture = capture;
         this.folders = folders;
+        this.messages = messages;
     }
 
     @GetMapping(PATH)
@@ -47,6 +51,14 @@ class InboxController {
         inbox.dismiss(id, viewer);
         Notice.of("mail.inbox.dismissed").undoneBy("/mails/" + id + "/return").into(flash);
         return "redirect:" + PATH;
+    }
+
+    @PostMapping("/mails/{id}/lead")
+    String makeLead(@PathVariable MailId id, Viewer viewer, RedirectAttributes flash) {
+        var source = messages.getMessage("mail.inbox.leadSource", null, viewer.locale());
+        var lead = inbox.makeLead(id, source, viewer);
+        Notice.of("mail.inbox.leadMade").into(flash);
+        return "redirect:" + lead.ref().url();
     }
 
     @PostMapping("/mails/{id}/return")

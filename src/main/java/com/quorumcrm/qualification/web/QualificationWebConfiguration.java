@@ -19,6 +19,6 @@ class QualificationWebConfiguration {
     @Bean
     NavigationEntry deskRulesEntry() {
         return NavigationEntry.admin(
-                64, "qualification.rules.title", "headset", RulesController.PATH, Permission.EDIT_LEAD_RULES);
+                64, "qualification.rules.title", "headset", DeskRulesController.PATH, Permission.EDIT_LEAD_RULES);
     }
 }

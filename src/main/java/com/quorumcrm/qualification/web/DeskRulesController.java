@@ -18,14 +18,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** How the desk works, for those who run it. */
 @Controller
-@RequestMapping(RulesController.PATH)
-class RulesController {
+@RequestMapping(DeskRulesController.PATH)
+class DeskRulesController {
 
     static final String PATH = "/admin/lead-desk";
 
     private final DeskSettings settings;
 
-    RulesController(DeskSettings settings) {
+    DeskRulesController(DeskSettings settings) {
         this.settings = settings;
     }
 

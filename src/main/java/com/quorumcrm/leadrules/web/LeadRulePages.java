@@ -14,12 +14,12 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The pages for those who make rules. */
 @Component
-class RulePages {
+class LeadRulePages {
 
     private final PersonQuery people;
     private final TeamQuery teams;
 
-    RulePages(PersonQuery people, TeamQuery teams) {
+    LeadRulePages(PersonQuery people, TeamQuery teams) {
         this.people = people;
         this.teams = teams;
     }

@@ -3,7 +3,7 @@ package com.quorumcrm.leadrules.web;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.Viewer;
-import com.quorumcrm.leadrules.ScoreRules;
+import com.quorumcrm.leadrules.AssignmentRules;
 import com.quorumcrm.web.Notice;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -14,17 +14,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** How leads are scored, for those who make the rules. */
+/** Whose new leads become, for those who make the rules. */
 @Controller
-@RequestMapping(ScoreController.PATH)
-class ScoreController {
+@RequestMapping(LeadAssignmentController.PATH)
+class LeadAssignmentController {
 
-    static final String PATH = "/admin/lead-scores";
+    static final String PATH = "/admin/lead-assignment";
 
-    private final ScoreRules rules;
-    private final RulePages pages;
+    private final AssignmentRules rules;
+    private final LeadRulePages pages;
 
-    ScoreController(ScoreRules rules, RulePages pages) {
+    LeadAssignmentController(AssignmentRules rules, LeadRulePages pages) {
         this.rules = rules;
         this.pages = pages;
     }
@@ -32,19 +32,20 @@ class ScoreController {
     @GetMapping
     ModelAndView edit(Viewer viewer) {
         viewer.require(Permission.EDIT_LEAD_RULES);
-        return pages.scores(HttpStatus.OK).addObject("form", RulesForm.ofScores(rules.current(), rules.version()));
+        return pages.assignments(HttpStatus.OK, viewer)
+                .addObject("form", RulesForm.ofAssignments(rules.current(), rules.version()));
     }
 
     @PostMapping
     ModelAndView replace(@ModelAttribute("typed") RulesForm typed, Viewer viewer, RedirectAttributes flash) {
         viewer.require(Permission.EDIT_LEAD_RULES);
-        var form = typed.filled(RuleRow::isScore);
+        var form = typed.filled(RuleRow::isAssignment);
         try {
-            rules.replace(form.scores(), form.changedOn(), viewer);
-            Notice.of("leadrules.scores.saved").into(flash);
+            rules.replace(form.assignments(), form.changedOn(), viewer);
+            Notice.of("leadrules.assignment.saved").into(flash);
             return new ModelAndView("redirect:" + PATH);
         } catch (RuleBroken broken) {
-            return pages.scores(HttpStatus.UNPROCESSABLE_CONTENT).addAllObjects(Refused.of(form, broken));
+            return pages.assignments(HttpStatus.UNPROCESSABLE_CONTENT, viewer).addAllObjects(Refused.of(form, broken));
         }
     }
 }

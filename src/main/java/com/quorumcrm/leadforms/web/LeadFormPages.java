@@ -19,14 +19,14 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The pages for those who make forms. */
 @Component
-class FormPages {
+class LeadFormPages {
 
     static final String PATH = "/admin/lead-forms";
 
     private final PersonQuery people;
     private final String base;
 
-    FormPages(PersonQuery people, @Value("${quorum.base-url:}") String base) {
+    LeadFormPages(PersonQuery people, @Value("${quorum.base-url:}") String base) {
         this.people = people;
         this.base = base;
     }

@@ -23,14 +23,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Forms, for those who make them. */
 @Controller
-@RequestMapping(FormPages.PATH)
-class FormController {
+@RequestMapping(LeadFormPages.PATH)
+class LeadFormsController {
 
     private final PublicForms forms;
     private final LeadFormQuery query;
-    private final FormPages pages;
+    private final LeadFormPages pages;
 
-    FormController(PublicForms forms, LeadFormQuery query, FormPages pages) {
+    LeadFormsController(PublicForms forms, LeadFormQuery query, LeadFormPages pages) {
         this.forms = forms;
         this.query = query;
         this.pages = pages;
@@ -92,18 +92,18 @@ class FormController {
     String revoke(@PathVariable LeadFormId id, Viewer viewer, RedirectAttributes flash) {
         forms.revoke(id, viewer);
         Notice.of("leadforms.revoked").into(flash);
-        return "redirect:" + FormPages.PATH + "/" + id;
+        return "redirect:" + LeadFormPages.PATH + "/" + id;
     }
 
     @PostMapping("/{id}/opening")
     String open(@PathVariable LeadFormId id, Viewer viewer, RedirectAttributes flash) {
         forms.open(id, viewer);
         Notice.of("leadforms.opened").into(flash);
-        return "redirect:" + FormPages.PATH + "/" + id;
+        return "redirect:" + LeadFormPages.PATH + "/" + id;
     }
 
     private static ModelAndView saved(LeadFormId id, RedirectAttributes flash) {
         Notice.of("leadforms.saved").into(flash);
-        return new ModelAndView("redirect:" + FormPages.PATH + "/" + id);
+        return new ModelAndView("redirect:" + LeadFormPages.PATH + "/" + id);
     }
 }
