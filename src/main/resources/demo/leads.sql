@@ -4,7 +4,7 @@ select set_config('quorum.now', 'off', true);
 insert into lead_form (id, version, name, title, intro, fields, required, consent_text, consent_required, source, campaign, channel,
                        thanks, token, secret, created_at, updated_at, updated_by)
 select form.id, 0, form.name, form.title, form.intro, form.fields, form.required, form.consent, true, form.source, form.campaign, 'DIRECT',
-       form.thanks, form.token, md5(form.token) || md5(form.name || form.token), u.created_at, u.created_at, u.id
+       form.thanks, form.token, left(md5(random()::text) || md5(random()::text), 43), u.created_at, u.created_at, u.id
 from (values
     (cast('0190a000-0000-7000-8000-000000000001' as uuid), 'Contact page', 'Talk to us', 'Tell us what you measure, and we will call you back.',
      array['firstName', 'lastName', 'email', 'phone', 'company', 'country', 'message'], array['lastName', 'email'],
