@@ -3,7 +3,7 @@ package com.quorumcrm.leadrules;
 import com.quorumcrm.platform.JobHandler;
 import org.springframework.stereotype.Component;
 
-/** Scores all open leads anew. */
+/** Scores all leads anew. */
 @Component
 class ScoreJob implements JobHandler<ScoreJob.Call> {
 

@@ -4,7 +4,7 @@ import com.quorumcrm.leads.LeadId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Scores all leads anew that are not converted, some at a time. */
+/** Scores all leads anew, some at a time. */
 @Component
 public class ScoreRenewal {
 

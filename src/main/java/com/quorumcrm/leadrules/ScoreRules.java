@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The rules by which leads are scored; when they change, all open leads are scored anew in the background. */
+/** The rules by which leads are scored; when they change, all leads are scored anew in the background. */
 @Service
 @Transactional
 public class ScoreRules {

@@ -27,12 +27,12 @@ public class LeadScores {
         this.json = json;
     }
 
-    /** The next leads that are not converted, in the order of their keys. */
+    /** The next leads in the order of their keys. */
     @Transactional(readOnly = true)
     public List<LeadId> next(@Nullable LeadId after, int most) {
         return jdbc.sql("""
                         select id from lead
-                        where deleted_at is null and status <> 'QUALIFIED' and (cast(:after as uuid) is null or id > cast(:after as uuid))
+                        where deleted_at is null and (cast(:after as uuid) is null or id > cast(:after as uuid))
                         order by id limit :most""")
                 .param("after", after == null ? null : after.id())
                 .param("most", most)
