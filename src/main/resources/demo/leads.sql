@@ -69,10 +69,10 @@ from demo_lead d;
 -- Half of those that came far became a deal that is here already, with its company and its first person.
 update lead l set account_id = became.account_id, contact_id = became.contact_id, opportunity_id = became.id
 from (select d.id as lead_id, o.* from (select id, row_number() over (order by n) as place from demo_lead where status = 'QUALIFIED') d
-      join (select o.id, o.account_id, (select oc.contact_id from opportunity_contact oc where oc.opportunity_id = o.id order by oc.contact_id limit 1) as contact_id,
-                   row_number() over (order by case o.status when 'WON' then 0 when 'OPEN' then 1 else 2 end, o.created_at desc, o.id) % 3 as third,
-                   row_number() over (order by o.created_at desc, o.id) as place
-            from opportunity o where o.deleted_at is null) o on o.place = d.place * 3) became
+      join (select o.id, o.account_id, o.status, (select oc.contact_id from opportunity_contact oc where oc.opportunity_id = o.id order by oc.contact_id limit 1) as contact_id,
+                   row_number() over (partition by o.status order by o.created_at desc, o.id) as place
+            from opportunity o where o.deleted_at is null) o
+          on o.place = d.place and o.status = (array['WON', 'OPEN', 'LOST', 'OPEN'])[1 + d.place % 4]) became
 where l.id = became.lead_id;
 insert into lead_conversion (id, lead_id, account_id, contact_id, opportunity_id, new_account, new_contact, converted_at, converted_by)
 select uuidv7(), l.id, l.account_id, l.contact_id, l.opportunity_id, false, false, l.created_at + interval '3 days', l.owner_id

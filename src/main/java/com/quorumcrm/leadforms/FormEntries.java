@@ -1,6 +1,5 @@
 package com.quorumcrm.leadforms;
 
-import com.quorumcrm.identity.RateLimits;
 import com.quorumcrm.identity.Viewers;
 import com.quorumcrm.kernel.NoSuchRecord;
 import com.quorumcrm.kernel.RuleBroken;
@@ -13,6 +12,7 @@ import com.quorumcrm.leads.LeadId;
 import com.quorumcrm.leads.LeadOrigin;
 import com.quorumcrm.leads.LeadPerson;
 import com.quorumcrm.leads.Leads;
+import com.quorumcrm.signin.RateLimits;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

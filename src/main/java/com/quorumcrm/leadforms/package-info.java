@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Lead forms",
-        allowedDependencies = {"kernel", "platform", "web", "identity", "opportunities", "leads"})
+        allowedDependencies = {"kernel", "platform", "web", "identity", "signin", "opportunities", "leads"})
 @NullMarked
 package com.quorumcrm.leadforms;
 

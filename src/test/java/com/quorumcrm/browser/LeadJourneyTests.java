@@ -38,7 +38,9 @@ class LeadJourneyTests {
         assertThat(page.locator("#accountId label").first()).containsText(account);
         assertThat(page.locator("#accountId input").first()).isChecked();
         page.getByLabel("Amount").fill("4200");
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Convert").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new GetByRoleOptions().setName("Convert").setExact(true))
                 .click();
         assertThat(page.locator("main")).containsText("What it became");
         assertThat(page.locator("main")).containsText(account);

@@ -50,7 +50,8 @@ class LeadApiTests {
                 .bodyText()
                 .contains("\"field\":\"email\"");
         assertThat(post("", "{\"shoeSize\":4}", ALICE)).hasStatus(HttpStatus.BAD_REQUEST);
-        assertThat(post("", "{\"lastName\":\"x\",\"channel\":\"pigeon\"}", ALICE)).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(post("", "{\"lastName\":\"x\",\"channel\":\"pigeon\"}", ALICE))
+                .hasStatus(HttpStatus.BAD_REQUEST);
     }
 
     @Test
