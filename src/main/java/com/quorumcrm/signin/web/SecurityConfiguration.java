@@ -31,10 +31,8 @@ class SecurityConfiguration {
     private static final String[] FILES = {
         "/css/**", "/js/**", "/img/**", "/fonts/**", "/webjars/**", "/favicon.ico", "/robots.txt"
     };
-    /** Whoever knows the secret address of a feed or a plan may read it; who that is, is not known by any session. */
-    private static final String[] FEEDS = {"/calendar/feed/**", "/plan/**"};
-    /** Whoever knows the address of a feed or a form may use it; who that is, is not known by any session. */
-    private static final String[] BY_ADDRESS = {"/calendar/feed/**", "/f/**"};
+    /** Whoever knows the address of a feed, a plan or a form may use it; who that is, is not known by any session. */
+    private static final String[] BY_ADDRESS = {"/calendar/feed/**", "/plan/**", "/f/**"};
 
     private static final String[] OPEN = {ToSignIn.PAGE, "/setup/**", "/invite/**", "/error", StaleFormController.PATH};
 
