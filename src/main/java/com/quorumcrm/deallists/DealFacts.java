@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param daysStuck by how many days it has been in its stage longer than the stage allows, negative when it has not
  * @param daysSilent since the last call, meeting or mail, or else since it was opened
  * @param people of the customer who took part lately
+ * @param buyerMissing whether an economic buyer is needed and there is none
  * @param change of the amount, null when it had none before or another currency
  */
 record DealFacts(
@@ -30,6 +31,7 @@ record DealFacts(
         long daysStuck,
         long daysSilent,
         long people,
+        boolean buyerMissing,
         long pushes,
         long pushedDays,
         boolean back,
@@ -54,6 +56,7 @@ record DealFacts(
                 row.getLong("days_stuck"),
                 row.getLong("days_silent"),
                 row.getLong("people"),
+                row.getBoolean("buyer_missing"),
                 row.getLong("pushes"),
                 row.getLong("pushed_days"),
                 row.getBoolean("back"),
@@ -73,6 +76,9 @@ record DealFacts(
         addIf(daysSilent >= InspectionQuery.SILENCE ? daysSilent : 0, Kind.SILENT, flags);
         if (people <= 1) {
             flags.add(DealFlag.of(Kind.SINGLE_THREADED, people));
+        }
+        if (buyerMissing) {
+            flags.add(DealFlag.of(Kind.NO_ECONOMIC_BUYER, 0));
         }
         addIf(daysStuck, Kind.STUCK, flags);
         addIf(passed(nextStepOn, today), Kind.STEP_OVERDUE, flags);

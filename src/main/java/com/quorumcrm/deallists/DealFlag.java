@@ -39,7 +39,9 @@ public record DealFlag(
         /** Nobody has said what comes next. */
         NO_STEP(10),
         /** At most one person of the customer took part in what happened lately. */
-        SINGLE_THREADED(20);
+        SINGLE_THREADED(20),
+        /** The pipeline needs an economic buyer, and nobody is it, or whoever was has left. */
+        NO_ECONOMIC_BUYER(25);
 
         private final int percent;
 

@@ -40,11 +40,15 @@ public class InspectionQuery {
                    o.next_step, o.next_step_on,
                    extract(day from :now - o.stage_since)::int - coalesce(stage.stuck_after_days, 100000) as days_stuck,
                    extract(day from :now - coalesce(touched.at, o.created_at))::int as days_silent, engaged.people,
+                   'ECONOMIC_BUYER' = any(pipeline.required_roles)
+                       and coalesce(coverage.pieces && array['ECONOMIC_BUYER MISSING', 'ECONOMIC_BUYER LEFT'], true) as buyer_missing,
                    past.pushes, past.pushed_days, past.back, past.amount - past.earlier_amount as change
             from (select o.* from opportunity o where %s order by o.base_amount desc nulls last, o.id limit :limit) o
             join account on account.id = o.account_id
             join app_user owner on owner.id = o.owner_id
             join stage on stage.id = o.stage_id
+            join pipeline on pipeline.id = o.pipeline_id
+            left join deal_coverage coverage on coverage.opportunity_id = o.id and coverage.valid_to is null
             cross join organisation
             cross join lateral (
                 select count(*) filter (where v.close_date > v.close_before and v.valid_from >= :since) as pushes,

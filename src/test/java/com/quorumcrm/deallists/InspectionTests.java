@@ -18,11 +18,14 @@ import com.quorumcrm.deallists.DealFlag.Kind;
 import com.quorumcrm.deallists.OpportunityCriteria.Days;
 import com.quorumcrm.kernel.Money;
 import com.quorumcrm.opportunities.ChangeOpportunity;
+import com.quorumcrm.opportunities.DealCoverage;
+import com.quorumcrm.opportunities.DealCoverages;
 import com.quorumcrm.opportunities.GivenDeals;
 import com.quorumcrm.opportunities.MoveToStage;
 import com.quorumcrm.opportunities.Opportunities;
 import com.quorumcrm.opportunities.OpportunityDetails;
 import com.quorumcrm.opportunities.OpportunityId;
+import com.quorumcrm.pipelines.BuyingRole;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +33,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** What a manager is told to ask about. */
 @IntegrationTest
@@ -46,6 +50,12 @@ class InspectionTests {
 
     @Autowired
     Activities activities;
+
+    @Autowired
+    DealCoverages coverages;
+
+    @Autowired
+    TransactionOperations transactions;
 
     @Autowired
     GivenDeals given;
@@ -113,6 +123,19 @@ class InspectionTests {
     }
 
     @Test
+    void aBuyerWhoIsNeededIsMissedUntilThereIsOne() {
+        assertThat(given.pipeline().committee().required()).contains(BuyingRole.ECONOMIC_BUYER);
+        var deal = open("1000.00", "2051-06-30");
+        clock.setTo("2051-03-10T09:00:00Z");
+        assertThat(flag(deal, Kind.NO_ECONOMIC_BUYER)).isNotNull();
+        keep(deal, DealCoverage.State.QUIET);
+        assertThat(flag(deal, Kind.NO_ECONOMIC_BUYER)).isNull();
+        clock.setTo("2051-03-11T09:00:00Z");
+        keep(deal, DealCoverage.State.LEFT);
+        assertThat(flag(deal, Kind.NO_ECONOMIC_BUYER)).isNotNull();
+    }
+
+    @Test
     void flagsPutSharesOfTheAmountAtRiskAndNeverMoreThanAll() {
         var deal = open("1000.00", "2051-03-01");
         clock.setTo("2051-03-10T09:00:00Z");
@@ -131,6 +154,11 @@ class InspectionTests {
         assertThat(ids(List.of(Kind.NO_STEP), BOB)).contains(deal);
         assertThat(ids(List.of(Kind.PUSHED), BOB)).doesNotContain(deal);
         assertThat(ids(List.of(), CHARLIE)).doesNotContain(deal);
+    }
+
+    private void keep(OpportunityId deal, DealCoverage.State state) {
+        var piece = new DealCoverage.Piece(BuyingRole.ECONOMIC_BUYER, state, null);
+        transactions.executeWithoutResult(status -> coverages.keep(deal, DealCoverage.of(List.of(piece))));
     }
 
     private OpportunityId open(String amount, String day) {
