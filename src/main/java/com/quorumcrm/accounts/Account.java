@@ -1,5 +1,7 @@
 package com.quorumcrm.accounts;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import com.quorumcrm.fields.CustomValues;
 import com.quorumcrm.fields.CustomValuesConverter;
 import com.quorumcrm.kernel.OwnedRecord;
@@ -67,6 +69,11 @@ class Account extends OwnedRecord {
     @OrderColumn(name = "position")
     private List<AccountAddress> addresses = new ArrayList<>();
 
+    @ElementCollection
+    @CollectionTable(name = "account_phone", joinColumns = @JoinColumn(name = "account_id"))
+    @OrderColumn(name = "position")
+    private List<AccountPhone> phones = new ArrayList<>();
+
     @SuppressWarnings("NullAway.Init")
     protected Account() {}
 
@@ -80,7 +87,7 @@ class Account extends OwnedRecord {
 
     static Account open(OpenAccount command, Viewer by, Instant at) {
         var id = AccountId.next();
-        check(id, command.details(), command.externalIds(), command.profile());
+        check(id, command.details(), command.externalIds(), command.profile(), Set.of());
         var owner = command.owner() == null ? by.id() : command.owner();
         return new Account(id, command, owner, Stamps.created(by, at));
     }
@@ -103,7 +110,7 @@ class Account extends OwnedRecord {
             CustomValues custom,
             Viewer by,
             Instant at) {
-        check(id, to, ids, profile == null ? AccountProfile.nothing() : profile);
+        check(id, to, ids, profile == null ? AccountProfile.nothing() : profile, numbers());
         var isDescribedAnew = profile != null && describe(profile);
         if (details.equals(to) && externalIds.equals(ids) && customValues.equals(custom) && !isDescribedAnew) {
             return null;
@@ -152,6 +159,12 @@ class Account extends OwnedRecord {
         return id;
     }
 
+    /** Those that are kept, the main one among them. */
+    Set<String> numbers() {
+        return Stream.concat(Stream.ofNullable(details.phone()), phones.stream().map(AccountPhone::number))
+                .collect(Collectors.toSet());
+    }
+
     CustomValues customValues() {
         return customValues;
     }
@@ -169,12 +182,15 @@ class Account extends OwnedRecord {
     private boolean describe(AccountProfile profile) {
         var different = !tags.equals(profile.tags())
                 || !domains.equals(profile.domains())
-                || !List.copyOf(addresses).equals(profile.addresses());
+                || !List.copyOf(addresses).equals(profile.addresses())
+                || !List.copyOf(phones).equals(profile.phones());
         if (different) {
             replace(tags, profile.tags());
             replace(domains, profile.domains());
             addresses.clear();
             addresses.addAll(profile.addresses());
+            phones.clear();
+            phones.addAll(profile.phones());
         }
         return different;
     }
@@ -185,12 +201,16 @@ class Account extends OwnedRecord {
     }
 
     private static void check(
-            AccountId id, AccountDetails details, Map<String, String> externalIds, AccountProfile profile) {
+            AccountId id,
+            AccountDetails details,
+            Map<String, String> externalIds,
+            AccountProfile profile,
+            Set<String> numbers) {
         var rules = new Rules();
-        details.check(rules);
+        details.check(numbers, rules);
         rules.that(!id.equals(details.parent()), "parentId", "accounts.rule.ownParent");
         externalIds.forEach(rules::externalId);
-        profile.check(rules);
+        profile.check(numbers, rules);
         rules.enforce();
     }
 }

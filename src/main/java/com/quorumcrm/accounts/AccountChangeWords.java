@@ -24,6 +24,7 @@ class AccountChangeWords implements ChangeWords {
             Map.entry("city", "accounts.field.city"),
             Map.entry("website", "accounts.field.website"),
             Map.entry("phone", "accounts.field.phone"),
+            Map.entry("phones", "accounts.field.phones"),
             Map.entry("employees", "accounts.field.employees"),
             Map.entry("founded_year", "accounts.field.foundedYear"),
             Map.entry("revenue", "accounts.field.revenue"),

@@ -1,5 +1,6 @@
 package com.quorumcrm.accounts;
 
+import java.util.Set;
 import com.quorumcrm.kernel.Money;
 import com.quorumcrm.kernel.Rules;
 import com.quorumcrm.kernel.Text;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param parent the company that owns this one
  * @param segment how we class the company: enterprise, mid-market, a tier
  * @param website an {@code http} or {@code https} address
+ * @param phone the main number: E.164, followed by {@code ;ext=} and the extension where there is one; what was kept before
+ *     numbers were understood is as it was given
  * @param revenue per year
  */
 @Embeddable
@@ -79,7 +82,25 @@ public record AccountDetails(
                 description);
     }
 
-    void check(Rules rules) {
+    AccountDetails calling(@Nullable String number) {
+        return new AccountDetails(
+                name,
+                type,
+                parent,
+                industry,
+                segment,
+                country,
+                city,
+                website,
+                number,
+                employees,
+                foundedYear,
+                revenue,
+                description);
+    }
+
+    /** @param numbers that are kept already, whatever they are */
+    void check(Set<String> numbers, Rules rules) {
         rules.required("name", name);
         rules.atMost("name", name, 200);
         rules.atMost("industry", industry, 80);
@@ -88,7 +109,9 @@ public record AccountDetails(
         rules.atMost("city", city, 120);
         rules.atMost("website", website, 300);
         rules.that(website == null || Text.isWebAddress(website), "website", "accounts.rule.website");
-        rules.atMost("phone", phone, 40);
+        if (phone != null) {
+            AccountPhone.check("phone", phone, numbers, rules);
+        }
         rules.that(employees == null || employees >= 0, "employees", "accounts.rule.negative");
         rules.that(
                 foundedYear == null || (foundedYear >= 1 && foundedYear <= 2999), "foundedYear", "accounts.rule.year");

@@ -40,6 +40,7 @@ public class AccountIntake {
     private final AccountIntakeUndo undo;
     private final Visibility visibility;
     private final CustomFields fields;
+    private final AccountPhones phones;
     private final ObjectProvider<OwnerRule> ownerRules;
     private final Clock clock;
 
@@ -48,12 +49,14 @@ public class AccountIntake {
             AccountIntakeUndo undo,
             Visibility visibility,
             CustomFields fields,
+            AccountPhones phones,
             ObjectProvider<OwnerRule> ownerRules,
             Clock clock) {
         this.statements = statements;
         this.undo = undo;
         this.visibility = visibility;
         this.fields = fields;
+        this.phones = phones;
         this.ownerRules = ownerRules;
         this.clock = clock;
     }
@@ -132,9 +135,10 @@ public class AccountIntake {
         }
 
         private AccountIntakeRow create(IncomingAccount account) {
-            check(account, account.details(), scope.editsAll() || scope.leads(account.owner()));
+            var details = phones.read(account.details(), Set.of());
+            check(account, details, scope.editsAll() || scope.leads(account.owner()), Set.of());
             var custom = gate.create(account.details().type().key(), account.custom());
-            return AccountIntakeRow.of(account, AccountId.next(), account.details(), owner(account), custom);
+            return AccountIntakeRow.of(account, AccountId.next(), details, owner(account), custom);
         }
 
         /** Where nobody was chosen, a rule says whose it is, else whoever imports. */
@@ -154,7 +158,8 @@ public class AccountIntake {
             if (!held.editable()) {
                 throw new RuleBroken("name", "accounts.intake.notFound");
             }
-            var details = account.over(held.details());
+            var numbers = numbers(held.details());
+            var details = phones.read(account.over(held.details()), numbers);
             var owner = account.given("owner") ? account.owner() : held.owner();
             var custom =
                     terms.update() ? gate.change(details.type().key(), held.custom(), account.custom()) : held.custom();
@@ -164,7 +169,7 @@ public class AccountIntake {
             }
             boolean mayGive =
                     owner.equals(held.owner()) || scope.editsAll() || (scope.leads(owner) && scope.leads(held.owner()));
-            check(account, details, mayGive);
+            check(account, details, mayGive, numbers);
             changed.add(AccountIntakeRow.of(account, held.id(), details, owner, custom));
         }
     }
@@ -176,11 +181,15 @@ public class AccountIntake {
         return name && id && known;
     }
 
+    private static Set<String> numbers(AccountDetails held) {
+        return held.phone() == null ? Set.of() : Set.of(held.phone());
+    }
+
     private record ExternalKey(String id) {}
 
-    private static void check(IncomingAccount account, AccountDetails details, boolean mayOwn) {
+    private static void check(IncomingAccount account, AccountDetails details, boolean mayOwn, Set<String> numbers) {
         var rules = new Rules();
-        details.check(rules);
+        details.check(numbers, rules);
         rules.atMost("externalId", account.externalId(), 120);
         rules.that(mayOwn, "owner", "accounts.intake.owner");
         rules.enforce();

@@ -43,10 +43,21 @@ class AccountMergeParts implements MergeParts {
                 where later.account_id = :winner and later.position > d.position
                   and not exists (select from p q where q.kept = to_jsonb(later)))""");
 
+    private static final MergePart PHONE = new MergePart("PHONE", """
+            insert into account_phone
+            select :winner, x.position + (select coalesce(max(position) + 1, 0) from account_phone where account_id = :winner),
+                   x.number, x.kind
+            from account_phone x where x.account_id = :loser
+            returning to_jsonb(account_phone) as kept""", """
+            delete from account_phone d using p where to_jsonb(d) = p.kept and not exists (
+                select from account_phone later
+                where later.account_id = :winner and later.position > d.position
+                  and not exists (select from p q where q.kept = to_jsonb(later)))""");
+
     @Override
     public List<MergePart> of(RecordKind kind) {
         return kind == RecordKind.ACCOUNT
-                ? List.of(SUBSIDIARY, NAMED, EXTERNAL_ID, TAG, DOMAIN, ADDRESS)
+                ? List.of(SUBSIDIARY, NAMED, EXTERNAL_ID, TAG, DOMAIN, ADDRESS, PHONE)
                 : List.of(NAMED);
     }
 }

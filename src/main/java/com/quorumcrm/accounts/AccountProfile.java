@@ -1,5 +1,6 @@
 package com.quorumcrm.accounts;
 
+import java.util.Set;
 import com.quorumcrm.kernel.Rules;
 import com.quorumcrm.kernel.Text;
 import java.util.Collection;
@@ -16,27 +17,42 @@ import org.jspecify.annotations.Nullable;
  * What a company can have several of. Blank ones are dropped; of web addresses the host is taken, without {@code www}.
  *
  * @param tags by which we group companies
+ * @param phones other numbers than the main one
  * @param domains of its websites and e-mail addresses
  */
-public record AccountProfile(SortedSet<String> tags, SortedSet<String> domains, List<AccountAddress> addresses) {
+public record AccountProfile(
+        SortedSet<String> tags, SortedSet<String> domains, List<AccountAddress> addresses, List<AccountPhone> phones) {
 
     private static final int MOST = 30;
     private static final Pattern DOMAIN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}.-]*\\.[\\p{L}\\p{N}-]{2,}");
     private static final Pattern AROUND = Pattern.compile("^(?:https?://)?(?:www\\.)?|[/?#:].*$");
 
     public static AccountProfile of(
-            Collection<String> tags, Collection<String> domains, Collection<AccountAddress> addresses) {
+            Collection<String> tags,
+            Collection<String> domains,
+            Collection<AccountAddress> addresses,
+            Collection<AccountPhone> phones) {
         return new AccountProfile(
                 tidied(tags, UnaryOperator.identity()),
                 tidied(domains, AccountProfile::host),
-                addresses.stream().filter(address -> !address.isEmpty()).toList());
+                addresses.stream().filter(address -> !address.isEmpty()).toList(),
+                phones.stream().filter(phone -> !phone.number().isEmpty()).toList());
+    }
+
+    AccountProfile calling(List<AccountPhone> numbers) {
+        return new AccountProfile(tags, domains, addresses, numbers);
     }
 
     public static AccountProfile nothing() {
-        return of(List.of(), List.of(), List.of());
+        return of(List.of(), List.of(), List.of(), List.of());
     }
 
-    void check(Rules rules) {
+    /** @param numbers that are kept already, whatever they are */
+    void check(Set<String> numbers, Rules rules) {
+        many("phones", phones, rules);
+        for (var i = 0; i < phones.size(); i++) {
+            phones.get(i).check("phones[%d].number".formatted(i), numbers, rules);
+        }
         many("tags", tags, rules);
         many("domains", domains, rules);
         many("addresses", addresses, rules);

@@ -35,6 +35,7 @@ final class AccountRows {
                        array(select domain from account_domain where account_id = a.id) as domains,
                        array(select array[kind, lines, city, postal_code, country] from account_address
                              where account_id = a.id order by position) as addresses,
+                       array(select array[number, kind] from account_phone where account_id = a.id order by position) as phones,
                        %s as editable, cast(%s as text) as sort_key
                 from account a
                 join app_user owner on owner.id = a.owner_id
@@ -73,7 +74,17 @@ final class AccountRows {
         return AccountProfile.of(
                 List.of((String[]) row.getArray("tags").getArray()),
                 List.of((String[]) row.getArray("domains").getArray()),
-                addresses);
+                addresses,
+                phones(row));
+    }
+
+    private static List<AccountPhone> phones(ResultSet row) throws SQLException {
+        var phones = new ArrayList<AccountPhone>();
+        for (var phone : (Object[]) row.getArray("phones").getArray()) {
+            var part = (String[]) phone;
+            phones.add(new AccountPhone(part[0], AccountPhone.Kind.valueOf(part[1])));
+        }
+        return phones;
     }
 
     private static AccountDetails details(ResultSet row) throws SQLException {

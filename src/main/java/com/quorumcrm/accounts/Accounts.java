@@ -1,5 +1,6 @@
 package com.quorumcrm.accounts;
 
+import java.util.Set;
 import com.quorumcrm.audit.Ownership;
 import com.quorumcrm.fields.CustomFields;
 import com.quorumcrm.fields.CustomValues;
@@ -35,6 +36,7 @@ public class Accounts {
     private final Visibility visibility;
     private final Ownership ownership;
     private final CustomFields fields;
+    private final AccountPhones phones;
     private final ObjectProvider<OwnerRule> ownerRules;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -44,6 +46,7 @@ public class Accounts {
             Visibility visibility,
             Ownership ownership,
             CustomFields fields,
+            AccountPhones phones,
             ObjectProvider<OwnerRule> ownerRules,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -51,6 +54,7 @@ public class Accounts {
         this.visibility = visibility;
         this.ownership = ownership;
         this.fields = fields;
+        this.phones = phones;
         this.ownerRules = ownerRules;
         this.events = events;
         this.clock = clock;
@@ -59,7 +63,8 @@ public class Accounts {
     /** Where no owner is chosen, a rule says who it is, else whoever enters the company. */
     public AccountId open(OpenAccount command, Viewer viewer) {
         viewer.require(Permission.EDIT_ACCOUNTS);
-        var account = Account.open(command.owner() == null ? owned(command) : command, viewer, clock.instant());
+        var read = read(command);
+        var account = Account.open(read.owner() == null ? owned(read) : read, viewer, clock.instant());
         requireKnown(account.parent(), viewer);
         if (command.owner() != null) {
             requireHandover(viewer.id(), account.owner(), viewer);
@@ -72,6 +77,12 @@ public class Accounts {
         });
         events.publishEvent(account.opened());
         return account.id();
+    }
+
+    private OpenAccount read(OpenAccount command) {
+        var details = phones.read(command.details(), Set.of());
+        var profile = phones.read(command.profile(), details, Set.of());
+        return new OpenAccount(details, command.owner(), command.externalIds(), profile, command.custom());
     }
 
     private OpenAccount owned(OpenAccount command) {
@@ -95,7 +106,10 @@ public class Accounts {
         }
         var custom = custom(command, account, viewer);
         handOver(account, command.owner(), viewer);
-        publish(account.change(details, command.externalIds(), command.profile(), custom, viewer, clock.instant()));
+        var numbers = account.numbers();
+        var profile = command.profile() == null ? null : phones.read(command.profile(), details, numbers);
+        publish(account.change(
+                phones.read(details, numbers), command.externalIds(), profile, custom, viewer, clock.instant()));
         RULES.translate(accounts::flush);
     }
 

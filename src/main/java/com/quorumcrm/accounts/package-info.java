@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Accounts",
-        allowedDependencies = {"kernel", "platform", "web", "identity", "audit", "fields", "activities"})
+        allowedDependencies = {"kernel", "platform", "web", "identity", "phones", "audit", "fields", "activities"})
 @NullMarked
 package com.quorumcrm.accounts;
 

@@ -106,7 +106,7 @@ class AccountEdit implements RecordEdit {
         if (!tags.equals(now.tags())) {
             difference.replaces(TAGS, String.join(",", now.tags()));
         }
-        return AccountProfile.of(tags, now.domains(), now.addresses());
+        return AccountProfile.of(tags, now.domains(), now.addresses(), now.phones());
     }
 
     private static List<String> tags(@Nullable String text) {

@@ -1,5 +1,6 @@
 package com.quorumcrm.contacts;
 
+import com.quorumcrm.phones.Telephony;
 import com.quorumcrm.accounts.IntakeTerms;
 import com.quorumcrm.fields.CustomFields;
 import com.quorumcrm.fields.FieldGate;

@@ -1,5 +1,6 @@
 package com.quorumcrm.contacts;
 
+import com.quorumcrm.phones.Telephony;
 import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.accounts.AccountPerson;
 import com.quorumcrm.fields.CustomValues;

@@ -1,5 +1,6 @@
 package com.quorumcrm.contacts;
 
+import com.quorumcrm.phones.Telephony;
 import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.fields.CustomValues;
 import com.quorumcrm.kernel.UserId;

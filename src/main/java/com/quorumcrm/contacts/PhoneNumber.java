@@ -1,5 +1,6 @@
 package com.quorumcrm.contacts;
 
+import com.quorumcrm.phones.Telephony;
 import com.quorumcrm.kernel.Rules;
 import com.quorumcrm.kernel.Text;
 import jakarta.persistence.Column;

@@ -1,20 +1,17 @@
 package com.quorumcrm.contacts;
 
 import com.quorumcrm.accounts.AccountId;
-import com.quorumcrm.identity.OrganisationSettings;
+import com.quorumcrm.phones.Regions;
+import com.quorumcrm.phones.Telephony;
 import com.quorumcrm.platform.PostgresArrays;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,15 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class PhoneReading {
 
-    private static final String NO_REGION = "ZZ";
-    private static final Map<String, String> REGIONS = regions();
-
     private final JdbcClient jdbc;
-    private final OrganisationSettings organisation;
+    private final Regions regions;
 
-    PhoneReading(JdbcClient jdbc, OrganisationSettings organisation) {
+    PhoneReading(JdbcClient jdbc, Regions regions) {
         this.jdbc = jdbc;
-        this.organisation = organisation;
+        this.regions = regions;
     }
 
     /** Can it be kept as the number of somebody of this company? */
@@ -63,8 +57,7 @@ public class PhoneReading {
 
     /** Our own country, by its ISO 3166 code. */
     String home() {
-        var country = organisation.current().locale().getCountry();
-        return country.isEmpty() ? NO_REGION : country;
+        return regions.home();
     }
 
     private ContactDetails read(ContactDetails details, Set<String> kept, Map<UUID, String> countries) {
@@ -88,33 +81,13 @@ public class PhoneReading {
     }
 
     private Map<UUID, String> countries(Collection<UUID> accounts) {
-        var regions = new HashMap<UUID, String>();
+        var found = new HashMap<UUID, String>();
         jdbc.sql("select id, country from account where id = any(cast(:ids as uuid[])) and country is not null")
                 .param("ids", PostgresArrays.uuids(accounts))
                 .query(row -> {
-                    var region = region(row.getString("country"));
                     var account = row.getObject("id", UUID.class);
-                    region.ifPresent(code -> regions.put(account, code));
+                    regions.of(row.getString("country")).ifPresent(code -> found.put(account, code));
                 });
-        return regions;
-    }
-
-    private static Optional<String> region(String country) {
-        return Optional.ofNullable(REGIONS.get(country.strip().toLowerCase(Locale.ROOT)));
-    }
-
-    /** Codes, and the names that countries have in the languages in which people are likely to write them. */
-    private static Map<String, String> regions() {
-        var languages = Stream.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH, Locale.of("es"), Locale.of("pt"))
-                .toList();
-        var regions = new HashMap<String, String>(Map.of("uk", "GB", "usa", "US", "england", "GB"));
-        Arrays.stream(Locale.getISOCountries()).forEach(code -> {
-            var country = Locale.of("", code);
-            regions.put(code.toLowerCase(Locale.ROOT), code);
-            regions.put(country.getISO3Country().toLowerCase(Locale.ROOT), code);
-            languages.forEach(language ->
-                    regions.putIfAbsent(country.getDisplayCountry(language).toLowerCase(Locale.ROOT), code));
-        });
-        return Map.copyOf(regions);
+        return found;
     }
 }

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Contacts",
-        allowedDependencies = {"kernel", "platform", "web", "identity", "audit", "fields", "activities", "accounts"})
+        allowedDependencies = {"kernel", "platform", "web", "identity", "phones", "audit", "fields", "activities", "accounts"})
 @NullMarked
 package com.quorumcrm.contacts;
 

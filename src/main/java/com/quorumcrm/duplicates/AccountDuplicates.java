@@ -30,7 +30,7 @@ public class AccountDuplicates implements DuplicateFinder {
     private static final int SHOWN = 8;
     private static final String SAME_NAME = "quorum_company_key(a.name) = quorum_company_key(cast(:name as text))";
     private static final String SAME_WEBSITE = "quorum_host(a.website) = quorum_host(cast(:website as text))";
-    private static final String SAME_PHONE = "quorum_phone_key(a.phone) = quorum_phone_key(cast(:phone as text))";
+    private static final String SAME_PHONE = "quorum_phone_key(split_part(a.phone, ';', 1)) = quorum_phone_key(split_part(cast(:phone as text), ';', 1))";
     private static final String ALIKE =
             "similarity(quorum_company_key(a.name), quorum_company_key(cast(:name as text))) > 0.55";
 
@@ -79,7 +79,7 @@ public class AccountDuplicates implements DuplicateFinder {
         return List.of(
                 pairing(Reason.NAME, "quorum_company_key(a.name)"),
                 pairing(Reason.WEBSITE, "quorum_host(a.website)"),
-                pairing(Reason.PHONE, "quorum_phone_key(a.phone)"));
+                pairing(Reason.PHONE, "quorum_phone_key(split_part(a.phone, ';', 1))"));
     }
 
     private static Pairing pairing(Reason reason, String key) {

@@ -214,7 +214,7 @@ class AccountMergingTests {
                         AccountDetails.named(name, AccountType.CUSTOMER),
                         null,
                         Map.copyOf(ids),
-                        AccountProfile.of(List.of("key", name), List.of("same.example"), List.of(ADDRESS))),
+                        AccountProfile.of(List.of("key", name), List.of("same.example"), List.of(ADDRESS), List.of())),
                 cast.viewer(ALICE));
     }
 

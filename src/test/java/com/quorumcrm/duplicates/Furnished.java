@@ -6,6 +6,7 @@ import static com.quorumcrm.Cast.Part.ED;
 import static com.quorumcrm.Cast.Part.OLGA;
 
 import com.quorumcrm.Cast;
+import com.quorumcrm.accounts.AccountPhone;
 import com.quorumcrm.accounts.AccountAddress;
 import com.quorumcrm.accounts.AccountDetails;
 import com.quorumcrm.accounts.AccountId;
@@ -133,7 +134,8 @@ class Furnished {
                         AccountProfile.of(
                                 List.of("key", "tag" + random.nextInt(3)),
                                 List.of("d" + random.nextInt(3) + ".example"),
-                                List.of(address))),
+                                List.of(address),
+                                List.of(new AccountPhone("+4930901820", AccountPhone.Kind.SUPPORT)))),
                 cast.viewer(random.nextBoolean() ? ALICE : OLGA));
     }
 

@@ -23,18 +23,26 @@ class AccountFacts {
     private final OwnerChoices owners;
     private final AccountChoices accounts;
     private final RevenueCurrencies currencies;
+    private final PhoneLines phones;
 
-    AccountFacts(Formats formats, OwnerChoices owners, AccountChoices accounts, RevenueCurrencies currencies) {
+    AccountFacts(
+            Formats formats,
+            OwnerChoices owners,
+            AccountChoices accounts,
+            RevenueCurrencies currencies,
+            PhoneLines phones) {
         this.formats = formats;
         this.owners = owners;
         this.accounts = accounts;
         this.currencies = currencies;
+        this.phones = phones;
     }
 
     List<Fact> of(AccountView account) {
         var details = account.details();
         var type = details.type();
         var revenue = details.revenue();
+        var phone = phones.main(account);
         return List.of(
                 Fact.keyed("type", "accounts.field.type", type.key(), type.label()),
                 Fact.of("ownerId", "accounts.field.owner", Fact.Control.CHOICE, account.ownerId(), account.ownerName()),
@@ -49,7 +57,12 @@ class AccountFacts {
                 Fact.text("country", "accounts.field.country", details.country()),
                 Fact.text("city", "accounts.field.city", details.city()),
                 Fact.text("website", "accounts.field.website", details.website()),
-                Fact.text("phone", "accounts.field.phone", details.phone()),
+                Fact.of(
+                        "phone",
+                        "accounts.field.phone",
+                        Fact.Control.TEXT,
+                        details.phone(),
+                        phone == null ? null : phone.shown()),
                 Fact.of(
                         "employees",
                         "accounts.field.employees",
@@ -68,6 +81,10 @@ class AccountFacts {
                         Fact.Control.MONEY,
                         revenue == null ? null : revenue.plain(),
                         formats.money(revenue)));
+    }
+
+    List<PhoneLines.Line> phones(AccountView account) {
+        return phones.of(account);
     }
 
     FactHome home(AccountView account) {

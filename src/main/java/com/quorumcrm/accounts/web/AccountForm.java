@@ -40,6 +40,7 @@ record AccountForm(
         @Nullable String tags,
         @Nullable String domains,
         @Nullable List<AddressRow> addresses,
+        @Nullable List<PhoneRow> phones,
         @Nullable Long version) {
 
     AccountForm {
@@ -49,6 +50,11 @@ record AccountForm(
         foundedYear = Text.line(foundedYear);
         revenue = Text.line(revenue);
         addresses = addresses == null ? List.of() : List.copyOf(addresses);
+        phones = phones == null
+                ? List.of()
+                : phones.stream()
+                        .filter(row -> row != null && !row.isBlank())
+                        .toList();
     }
 
     /** @param parent to enter a subsidiary of, null for none */
@@ -68,6 +74,7 @@ record AccountForm(
                 null,
                 null,
                 currency.getCurrencyCode(),
+                null,
                 null,
                 null,
                 null,
@@ -97,6 +104,7 @@ record AccountForm(
                 String.join(", ", account.profile().tags()),
                 String.join(", ", account.profile().domains()),
                 account.profile().addresses().stream().map(AddressRow::of).toList(),
+                account.profile().phones().stream().map(PhoneRow::of).toList(),
                 account.version());
     }
 
@@ -136,7 +144,12 @@ record AccountForm(
                 : AccountProfile.of(
                         parts(tags),
                         parts(domains),
-                        rows().stream().map(AddressRow::address).toList());
+                        rows().stream().map(AddressRow::address).toList(),
+                        numbers().stream().map(PhoneRow::phone).toList());
+    }
+
+    List<PhoneRow> numbers() {
+        return phones == null ? List.of() : phones;
     }
 
     List<AddressRow> rows() {

@@ -1,5 +1,7 @@
 package com.quorumcrm.accounts.web;
 
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.InitBinder;
 import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.accounts.AccountQuery;
 import com.quorumcrm.accounts.Accounts;
@@ -44,6 +46,12 @@ class AccountFormController {
         this.forms = forms;
         this.currencies = currencies;
         this.fields = fields;
+    }
+
+    /** Rows are read by the constructor, which drops empty ones; nothing is to be set afterwards. */
+    @InitBinder
+    void bindByConstructorOnly(WebDataBinder binder) {
+        binder.setDeclarativeBinding(true);
     }
 
     @GetMapping("/accounts/new")

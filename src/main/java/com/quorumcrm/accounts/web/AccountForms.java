@@ -81,7 +81,7 @@ class AccountForms {
                 .field("description", "accounts.field.description", now.description(), form.description())
                 .field("tags", "accounts.field.tags", now.tags(), form.tags())
                 .field("domains", "accounts.field.domains", now.domains(), form.domains());
-        return custom.compared(addresses(conflict, now.rows(), form.rows()), custom(account, viewer))
+        return custom.compared(phones(addresses(conflict, now.rows(), form.rows()), now.numbers(), form.numbers()), custom(account, viewer))
                 .page();
     }
 
@@ -100,11 +100,24 @@ class AccountForms {
         return all;
     }
 
+    private static Conflict phones(Conflict conflict, List<PhoneRow> now, List<PhoneRow> mine) {
+        var all = conflict;
+        for (var i = 0; i < Math.max(now.size(), mine.size()); i++) {
+            var field = "phones[%d].".formatted(i);
+            var theirs = i < now.size() ? now.get(i) : PhoneRow.NONE;
+            var ours = i < mine.size() ? mine.get(i) : PhoneRow.NONE;
+            all = all.field(field + "number", "accounts.field.phones", theirs.number(), ours.number())
+                    .field(field + "kind", "accounts.field.kind", theirs.kind(), ours.kind());
+        }
+        return all;
+    }
+
     private ModelAndView page(AccountForm form, FieldForm custom, Viewer viewer, HttpStatusCode status) {
         var page = new ModelAndView("accounts/form", status);
         page.addObject("customFields", custom);
         page.addObject("types", types());
         page.addObject("addressKinds", AddressRow.kinds());
+        page.addObject("phoneKinds", PhoneRow.kinds());
         page.addObject("parents", accounts.with(parents(form, null), viewer));
         page.addObject("currencies", currencies.with(form.currency()));
         return page;

@@ -34,13 +34,14 @@ record AccountInput(
         @Nullable Map<String, @Nullable String> externalIds,
         @Nullable List<String> tags,
         @Nullable List<String> domains,
-        @Nullable List<AddressRow> addresses) {
+        @Nullable List<AddressRow> addresses,
+        @Nullable List<PhoneRow> phones) {
 
     /** What a new company holds before anything is given. */
     static AccountInput nothing() {
         return new AccountInput(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, Map.of(), List.of(),
-                List.of(), List.of());
+                List.of(), List.of(), List.of());
     }
 
     static AccountInput of(AccountView account) {
@@ -63,7 +64,8 @@ record AccountInput(
                 Map.copyOf(account.externalIds()),
                 List.copyOf(account.profile().tags()),
                 List.copyOf(account.profile().domains()),
-                account.profile().addresses().stream().map(AddressRow::of).toList());
+                account.profile().addresses().stream().map(AddressRow::of).toList(),
+                account.profile().phones().stream().map(PhoneRow::of).toList());
     }
 
     OpenAccount opening() {
@@ -83,7 +85,8 @@ record AccountInput(
                 domains == null ? List.of() : domains,
                 addresses == null
                         ? List.of()
-                        : addresses.stream().map(AddressRow::address).toList());
+                        : addresses.stream().map(AddressRow::address).toList(),
+                phones == null ? List.of() : phones.stream().map(PhoneRow::phone).toList());
     }
 
     private AccountDetails details() {

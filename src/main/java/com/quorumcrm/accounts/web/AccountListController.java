@@ -1,5 +1,9 @@
 package com.quorumcrm.accounts.web;
 
+import java.util.Map;
+import java.util.List;
+import java.util.HashMap;
+import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.accounts.AccountChoices;
 import com.quorumcrm.accounts.AccountListQuery;
 import com.quorumcrm.accounts.AccountView;
@@ -28,18 +32,20 @@ class AccountListController {
     private final AccountChoices names;
     private final FieldLists fields;
     private final AddedColumns added;
+    private final PhoneLines phones;
 
     AccountListController(
             AccountListQuery accounts,
             OwnerChoices owners,
             AccountChoices names,
             FieldLists fields,
-            AddedColumns added) {
+            AddedColumns added, PhoneLines phones) {
         this.accounts = accounts;
         this.owners = owners;
         this.names = names;
         this.fields = fields;
         this.added = added;
+        this.phones = phones;
     }
 
     @GetMapping("/accounts")
@@ -54,6 +60,7 @@ class AccountListController {
         model.addAttribute("custom", fields.table(RecordKind.ACCOUNT, state, values, viewer));
         var ids = listing.rows().stream().map(account -> account.id().id()).toList();
         model.addAttribute("added", added.cells(RecordKind.ACCOUNT, listing.shown(), ids, viewer));
+        model.addAttribute("phones", listing.shows("phone") ? phones(listing.rows()) : Map.of());
         model.addAttribute("listing", listing);
         model.addAttribute("export", ListExport.url(state, viewer));
         model.addAttribute("views", ListPages.views(state));
@@ -62,5 +69,16 @@ class AccountListController {
                 viewer.can(Permission.EDIT_ACCOUNTS) && !listing.rows().isEmpty());
         model.addAttribute("mayOpen", viewer.can(Permission.EDIT_ACCOUNTS));
         return "accounts/list";
+    }
+
+    private Map<AccountId, PhoneLines.Line> phones(List<AccountView> accounts) {
+        var lines = new HashMap<AccountId, PhoneLines.Line>();
+        for (var account : accounts) {
+            var line = phones.main(account);
+            if (line != null) {
+                lines.put(account.id(), line);
+            }
+        }
+        return lines;
     }
 }

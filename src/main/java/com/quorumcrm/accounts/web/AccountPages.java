@@ -60,6 +60,7 @@ class AccountPages implements RecordPage {
                 .addObject("account", account)
                 .addObject("home", facts.home(account))
                 .addObject("facts", facts.of(account))
+                .addObject("phones", facts.phones(account))
                 .addObject(
                         "custom",
                         fields.facts(

@@ -1,4 +1,4 @@
-package com.quorumcrm.contacts;
+package com.quorumcrm.phones;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Telephone numbers as people write them, as we keep them, and as they are dialled. */
-final class Telephony {
+public final class Telephony {
 
     private static final Pattern KEPT = Pattern.compile("\\+\\d{4,15}(?:;ext=\\d{1,7})?");
     private static final Pattern NOT_DIALLED = Pattern.compile("[^\\d+*#]+");
@@ -22,16 +22,16 @@ final class Telephony {
      * @param region whose national form is understood, by its ISO 3166 code
      * @return nothing when it cannot be a number
      */
-    static Optional<String> read(String typed, String region) {
+    public static Optional<String> read(String typed, String region) {
         return parsed(typed, region).filter(NUMBERS::isPossibleNumber).map(Telephony::kept);
     }
 
-    static boolean isKept(String number) {
+    public static boolean isKept(String number) {
         return KEPT.matcher(number).matches();
     }
 
     /** National for numbers of the region, international for others; what was never understood is shown as it is. */
-    static String shown(String number, String region) {
+    public static String shown(String number, String region) {
         if (!isKept(number)) {
             return number;
         }
@@ -41,7 +41,7 @@ final class Telephony {
     }
 
     /** The target of a link that dials it. */
-    static String link(String number) {
+    public static String link(String number) {
         return "tel:" + (isKept(number) ? number : NOT_DIALLED.matcher(number).replaceAll(""));
     }
 

@@ -1,4 +1,4 @@
-package com.quorumcrm.contacts;
+package com.quorumcrm.phones;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
