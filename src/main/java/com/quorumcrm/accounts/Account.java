@@ -1,7 +1,5 @@
 package com.quorumcrm.accounts;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import com.quorumcrm.fields.CustomValues;
 import com.quorumcrm.fields.CustomValuesConverter;
 import com.quorumcrm.kernel.OwnedRecord;
@@ -26,6 +24,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;

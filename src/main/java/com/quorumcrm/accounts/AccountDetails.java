@@ -1,6 +1,5 @@
 package com.quorumcrm.accounts;
 
-import java.util.Set;
 import com.quorumcrm.kernel.Money;
 import com.quorumcrm.kernel.Rules;
 import com.quorumcrm.kernel.Text;
@@ -10,6 +9,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.util.Set;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 

@@ -1,12 +1,12 @@
 package com.quorumcrm.accounts;
 
-import java.util.Set;
 import com.quorumcrm.kernel.Rules;
 import com.quorumcrm.kernel.Text;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;

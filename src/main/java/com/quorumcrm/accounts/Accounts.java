@@ -1,6 +1,5 @@
 package com.quorumcrm.accounts;
 
-import java.util.Set;
 import com.quorumcrm.audit.Ownership;
 import com.quorumcrm.fields.CustomFields;
 import com.quorumcrm.fields.CustomValues;
@@ -16,6 +15,7 @@ import com.quorumcrm.platform.DatabaseRules;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;

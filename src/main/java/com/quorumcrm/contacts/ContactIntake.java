@@ -1,6 +1,5 @@
 package com.quorumcrm.contacts;
 
-import com.quorumcrm.phones.Telephony;
 import com.quorumcrm.accounts.IntakeTerms;
 import com.quorumcrm.fields.CustomFields;
 import com.quorumcrm.fields.FieldGate;
@@ -16,6 +15,7 @@ import com.quorumcrm.kernel.TakeBack;
 import com.quorumcrm.kernel.Taken;
 import com.quorumcrm.kernel.Taken.Result;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.phones.Telephony;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,5 @@
 package com.quorumcrm.contacts;
 
-import com.quorumcrm.phones.Telephony;
 import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.accounts.AccountPerson;
 import com.quorumcrm.fields.CustomValues;
@@ -8,6 +7,7 @@ import com.quorumcrm.identity.Scope;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.phones.Telephony;
 import com.quorumcrm.platform.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;

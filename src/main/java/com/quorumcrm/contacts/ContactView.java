@@ -1,9 +1,9 @@
 package com.quorumcrm.contacts;
 
-import com.quorumcrm.phones.Telephony;
 import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.fields.CustomValues;
 import com.quorumcrm.kernel.UserId;
+import com.quorumcrm.phones.Telephony;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package com.quorumcrm.contacts;
 
-import com.quorumcrm.phones.Telephony;
 import com.quorumcrm.fields.CustomValues;
 import com.quorumcrm.kernel.UserId;
+import com.quorumcrm.phones.Telephony;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package com.quorumcrm.contacts;
 
-import com.quorumcrm.phones.Telephony;
 import com.quorumcrm.kernel.Rules;
 import com.quorumcrm.kernel.Text;
+import com.quorumcrm.phones.Telephony;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;

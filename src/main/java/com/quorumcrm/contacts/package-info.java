@@ -3,7 +3,17 @@
  */
 @ApplicationModule(
         displayName = "Contacts",
-        allowedDependencies = {"kernel", "platform", "web", "identity", "phones", "audit", "fields", "activities", "accounts"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "web",
+            "identity",
+            "phones",
+            "audit",
+            "fields",
+            "activities",
+            "accounts"
+        })
 @NullMarked
 package com.quorumcrm.contacts;
 

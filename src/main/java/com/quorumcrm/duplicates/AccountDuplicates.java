@@ -30,7 +30,8 @@ public class AccountDuplicates implements DuplicateFinder {
     private static final int SHOWN = 8;
     private static final String SAME_NAME = "quorum_company_key(a.name) = quorum_company_key(cast(:name as text))";
     private static final String SAME_WEBSITE = "quorum_host(a.website) = quorum_host(cast(:website as text))";
-    private static final String SAME_PHONE = "quorum_phone_key(split_part(a.phone, ';', 1)) = quorum_phone_key(split_part(cast(:phone as text), ';', 1))";
+    private static final String SAME_PHONE =
+            "quorum_phone_key(split_part(a.phone, ';', 1)) = quorum_phone_key(split_part(cast(:phone as text), ';', 1))";
     private static final String ALIKE =
             "similarity(quorum_company_key(a.name), quorum_company_key(cast(:name as text))) > 0.55";
 

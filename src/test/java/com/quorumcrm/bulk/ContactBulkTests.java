@@ -108,7 +108,7 @@ class ContactBulkTests {
         var colours = given.of(RecordKind.CONTACT, GivenFields.details(FieldType.CHOICES));
         done(ALICE, Map.of(budget.name(), "1200.50 EUR"), one);
         var edit = done(ALICE, Map.of(budget.name(), "7 USD", colours.name(), "Green, dark; Blue"), one);
-        assertThat(see(one).custom().get(budget.key())).hasToString("{\"amount\":\"7\",\"currency\":\"USD\"}");
+        assertThat(see(one).custom().get(budget.key())).hasToString("{\"amount\":\"7.00\",\"currency\":\"USD\"}");
         assertThat(see(one).custom().get(colours.key())).isNotNull().hasSize(2);
         assertThat(states(prepared(ALICE, Map.of(budget.name(), "7 USD"), one), ALICE))
                 .containsExactly(BulkState.SAME);

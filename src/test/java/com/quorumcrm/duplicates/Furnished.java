@@ -6,10 +6,10 @@ import static com.quorumcrm.Cast.Part.ED;
 import static com.quorumcrm.Cast.Part.OLGA;
 
 import com.quorumcrm.Cast;
-import com.quorumcrm.accounts.AccountPhone;
 import com.quorumcrm.accounts.AccountAddress;
 import com.quorumcrm.accounts.AccountDetails;
 import com.quorumcrm.accounts.AccountId;
+import com.quorumcrm.accounts.AccountPhone;
 import com.quorumcrm.accounts.AccountProfile;
 import com.quorumcrm.accounts.AccountTeam;
 import com.quorumcrm.accounts.AccountType;

@@ -80,7 +80,8 @@ class InboxPagesTests extends WithMailServer {
         capture.renew(false, alice);
         var details = AccountDetails.named(name, AccountType.CUSTOMER);
         account = accounts.open(
-                new OpenAccount(details, null, Map.of(), AccountProfile.of(List.of(), List.of(domain), List.of(), List.of())),
+                new OpenAccount(
+                        details, null, Map.of(), AccountProfile.of(List.of(), List.of(domain), List.of(), List.of())),
                 alice);
         arrive("Hello");
         waiting = mails.waiting(alice).getFirst().id();

@@ -52,9 +52,7 @@ record AccountForm(
         addresses = addresses == null ? List.of() : List.copyOf(addresses);
         phones = phones == null
                 ? List.of()
-                : phones.stream()
-                        .filter(row -> row != null && !row.isBlank())
-                        .toList();
+                : phones.stream().filter(row -> row != null && !row.isBlank()).toList();
     }
 
     /** @param parent to enter a subsidiary of, null for none */

@@ -81,7 +81,9 @@ class AccountForms {
                 .field("description", "accounts.field.description", now.description(), form.description())
                 .field("tags", "accounts.field.tags", now.tags(), form.tags())
                 .field("domains", "accounts.field.domains", now.domains(), form.domains());
-        return custom.compared(phones(addresses(conflict, now.rows(), form.rows()), now.numbers(), form.numbers()), custom(account, viewer))
+        return custom.compared(
+                        phones(addresses(conflict, now.rows(), form.rows()), now.numbers(), form.numbers()),
+                        custom(account, viewer))
                 .page();
     }
 

@@ -86,7 +86,9 @@ record AccountInput(
                 addresses == null
                         ? List.of()
                         : addresses.stream().map(AddressRow::address).toList(),
-                phones == null ? List.of() : phones.stream().map(PhoneRow::phone).toList());
+                phones == null
+                        ? List.of()
+                        : phones.stream().map(PhoneRow::phone).toList());
     }
 
     private AccountDetails details() {

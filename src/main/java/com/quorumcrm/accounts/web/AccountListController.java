@@ -1,10 +1,7 @@
 package com.quorumcrm.accounts.web;
 
-import java.util.Map;
-import java.util.List;
-import java.util.HashMap;
-import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.accounts.AccountChoices;
+import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.accounts.AccountListQuery;
 import com.quorumcrm.accounts.AccountView;
 import com.quorumcrm.fields.FieldLists;
@@ -17,6 +14,9 @@ import com.quorumcrm.web.AddedColumns;
 import com.quorumcrm.web.ListPages;
 import com.quorumcrm.web.Listing;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,7 +39,8 @@ class AccountListController {
             OwnerChoices owners,
             AccountChoices names,
             FieldLists fields,
-            AddedColumns added, PhoneLines phones) {
+            AddedColumns added,
+            PhoneLines phones) {
         this.accounts = accounts;
         this.owners = owners;
         this.names = names;
