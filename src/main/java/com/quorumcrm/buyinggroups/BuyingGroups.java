@@ -28,6 +28,7 @@ public class BuyingGroups {
     private final Opportunities opportunities;
     private final ContactQuery contacts;
     private final CoverageUpkeep coverage;
+    private final BuyingGroupQuery query;
     private final Visibility visibility;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -39,6 +40,7 @@ public class BuyingGroups {
             Opportunities opportunities,
             ContactQuery contacts,
             CoverageUpkeep coverage,
+            BuyingGroupQuery query,
             Visibility visibility,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -48,6 +50,7 @@ public class BuyingGroups {
         this.opportunities = opportunities;
         this.contacts = contacts;
         this.coverage = coverage;
+        this.query = query;
         this.visibility = visibility;
         this.events = events;
         this.clock = clock;
@@ -81,6 +84,15 @@ public class BuyingGroups {
         changed(command.deal(), viewer);
     }
 
+    /** On all deals, whoever may see them: for those who erase what is written of people; roles stay. */
+    public void forgetAttitudes(ContactId contact, Viewer viewer) {
+        viewer.require(Permission.ANSWER_SUBJECTS);
+        statements.forget(contact);
+        members.findByIdContact(contact).forEach(member -> member.forgetAttitude(viewer, clock.instant()));
+        members.flush();
+        coverage.renewDealsOf(List.of(contact.id()));
+    }
+
     /** Takes somebody off the deal, with all that was said of them there. */
     public void remove(OpportunityId deal, ContactId contact, @Nullable Long version, Viewer viewer) {
         requireEdit(deal, viewer);
@@ -88,6 +100,32 @@ public class BuyingGroups {
         opportunities.release(deal, contact, viewer);
         members.flush();
         changed(deal, viewer);
+    }
+
+    /**
+     * Puts those who are on another deal with the same company on this one, as what they are there; how much they count is
+     * taken over too, where they stand is not: that is another question with each deal.
+     *
+     * @param note what is said of where it is known from
+     */
+    public int copy(OpportunityId from, OpportunityId to, String note, Viewer viewer) {
+        requireEdit(to, viewer);
+        var there = query.of(from, viewer);
+        var here = query.of(to, viewer);
+        var copied = there.members().stream()
+                .filter(member -> here.member(member.contact()).isEmpty() && !member.left())
+                .toList();
+        copied.forEach(member -> set(
+                new SetMember(to, member.contact(), null, member.ownRoles(), influence(member, here), note, null),
+                viewer));
+        return copied.size();
+    }
+
+    private static @Nullable Attitude influence(MemberView member, BuyingGroupView here) {
+        var attitude = member.attitude();
+        return attitude == null || !here.attitudes()
+                ? null
+                : new Attitude(Stance.UNKNOWN, attitude.influence(), Decision.NOT_YET);
     }
 
     private Member onDeal(OpportunityId deal, ContactId contact, Viewer viewer) {

@@ -10,6 +10,7 @@ import com.quorumcrm.opportunities.OpportunityId;
 import com.quorumcrm.platform.Rows;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +21,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class CandidateQuery {
 
     private static final int MOST = 50;
+
+    /**
+     * Somebody who works at the customer and is not on the deal.
+     *
+     * @param place the company, where it is another of the group
+     */
+    public record Candidate(
+            ContactId contact,
+            String name,
+            @Nullable String title,
+            @Nullable String place) {}
 
     private final JdbcClient jdbc;
     private final Visibility visibility;

@@ -1,5 +1,7 @@
 package com.quorumcrm.buyinggroups;
 
+import com.quorumcrm.contacts.ContactId;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -7,6 +9,8 @@ import org.springframework.data.repository.Repository;
 interface MemberRepository extends Repository<Member, MemberId> {
 
     Optional<Member> findById(MemberId id);
+
+    List<Member> findByIdContact(ContactId contact);
 
     Member save(Member one);
 

@@ -1,6 +1,7 @@
 package com.quorumcrm.buyinggroups;
 
 import com.quorumcrm.activities.ActivityId;
+import com.quorumcrm.contacts.ContactId;
 import com.quorumcrm.identity.Visibility;
 import com.quorumcrm.kernel.Ids;
 import com.quorumcrm.kernel.RecordKind;
@@ -50,6 +51,12 @@ class Statements {
             said.put(Aspect.STANCE, now.get(Aspect.STANCE));
         }
         said.forEach((aspect, value) -> insert(command, aspect, value, note, by, at));
+    }
+
+    void forget(ContactId contact) {
+        jdbc.sql("delete from buying_statement where contact_id = :contact")
+                .param("contact", contact.id())
+                .update();
     }
 
     private void insert(

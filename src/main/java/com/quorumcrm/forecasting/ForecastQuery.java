@@ -1,5 +1,7 @@
 package com.quorumcrm.forecasting;
 
+import com.quorumcrm.commitments.CommitRisk;
+import com.quorumcrm.commitments.CommitRiskQuery;
 import com.quorumcrm.identity.Organisation;
 import com.quorumcrm.identity.OrganisationSettings;
 import com.quorumcrm.identity.Visibility;
@@ -31,13 +33,16 @@ public class ForecastQuery {
     private final Quotas quotas;
     private final Visibility visibility;
     private final OrganisationSettings settings;
+    private final CommitRiskQuery risks;
 
     ForecastQuery(
             SalesPeople people,
             DealFigures deals,
             Quotas quotas,
             Visibility visibility,
-            OrganisationSettings settings) {
+            OrganisationSettings settings,
+            CommitRiskQuery risks) {
+        this.risks = risks;
         this.people = people;
         this.deals = deals;
         this.quotas = quotas;
@@ -52,6 +57,17 @@ public class ForecastQuery {
         var tree = tree(asked, viewer, organisation);
         var figures = figures(asked, tree.everybody() ? null : tree.members(), organisation);
         return new ForecastView(asked.period(), asked.asOf(), organisation.currency(), tree.line(figures));
+    }
+
+    /** Deals of the period that are counted on although somebody is missing. */
+    public List<CommitRisk> risks(ForecastOf asked, Viewer viewer) {
+        viewer.require(Permission.READ_FORECAST);
+        var tree = tree(asked, viewer, settings.current());
+        return risks.of(
+                tree.everybody() ? null : tree.members(),
+                asked.period().from(),
+                asked.period().to(),
+                viewer);
     }
 
     private ReportingTree tree(ForecastOf asked, Viewer viewer, Organisation organisation) {

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Forecasting",
-        allowedDependencies = {"kernel", "platform", "web", "identity", "pipelines", "opportunities"})
+        allowedDependencies = {"kernel", "platform", "web", "identity", "pipelines", "opportunities", "commitments"})
 @NullMarked
 package com.quorumcrm.forecasting;
 

@@ -15,6 +15,8 @@ public enum Permission {
     REOPEN_OPPORTUNITIES,
     /** Read what colleagues think of people at customers: whether they are for a deal, and how much they count. */
     READ_ATTITUDES,
+    /** Hand out to people what is written of them, and erase it. */
+    ANSWER_SUBJECTS,
     READ_LEADS,
     EDIT_LEADS,
     /** How leads come in, whose they are, how they are scored and worked. */

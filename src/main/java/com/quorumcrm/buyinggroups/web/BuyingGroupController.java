@@ -40,6 +40,11 @@ class BuyingGroupController {
         return pages.group(id, AddForm.as(role), viewer);
     }
 
+    @GetMapping("/map")
+    ModelAndView map(@PathVariable OpportunityId id, Viewer viewer) {
+        return pages.map(id, viewer);
+    }
+
     @GetMapping("/panel")
     ModelAndView panel(@PathVariable OpportunityId id, Viewer viewer) {
         return new ModelAndView("buyinggroups/_panel :: panel").addObject("group", pages.read(id, viewer));

@@ -4,11 +4,14 @@ import com.quorumcrm.buyinggroups.AttitudeLog;
 import com.quorumcrm.buyinggroups.BuyingGroupQuery;
 import com.quorumcrm.buyinggroups.BuyingGroupView;
 import com.quorumcrm.buyinggroups.CandidateQuery;
+import com.quorumcrm.buyinggroups.GroupMap;
+import com.quorumcrm.buyinggroups.SuggestionQuery;
 import com.quorumcrm.contacts.ContactId;
 import com.quorumcrm.kernel.NoSuchRecord;
 import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.opportunities.OpportunityId;
+import com.quorumcrm.orgcharts.RelationshipQuery;
 import com.quorumcrm.web.FormErrors;
 import com.quorumcrm.web.RecordPages;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,8 @@ class BuyingGroupPages {
     private final RecordPages pages;
     private final BuyingGroupQuery groups;
     private final CandidateQuery candidates;
+    private final SuggestionQuery suggestions;
+    private final RelationshipQuery relationships;
     private final AttitudeLog log;
     private final StatementWords words;
 
@@ -31,13 +36,17 @@ class BuyingGroupPages {
             RecordPages pages,
             BuyingGroupQuery groups,
             CandidateQuery candidates,
+            SuggestionQuery suggestions,
+            RelationshipQuery relationships,
             AttitudeLog log,
             StatementWords words) {
-        this.words = words;
         this.pages = pages;
         this.groups = groups;
         this.candidates = candidates;
+        this.suggestions = suggestions;
+        this.relationships = relationships;
         this.log = log;
+        this.words = words;
     }
 
     /** The group with the form that adds somebody. */
@@ -47,7 +56,20 @@ class BuyingGroupPages {
                 .addObject("group", group)
                 .addObject("addForm", form)
                 .addObject("roles", Choices.roles());
-        return group.editable() ? page.addObject("people", Choices.people(candidates.of(deal, "", viewer))) : page;
+        return group.editable()
+                ? page.addObject("people", Choices.people(candidates.of(deal, "", viewer)))
+                        .addObject("suggestions", suggestions.of(deal, viewer))
+                        .addObject("earlier", suggestions.last(deal, viewer).orElse(null))
+                : page;
+    }
+
+    /** For those who may know what people think. */
+    ModelAndView map(OpportunityId deal, Viewer viewer) {
+        var group = read(deal, viewer);
+        var page = around(deal, "map", viewer).addObject("group", group);
+        return group.attitudes()
+                ? page.addObject("map", GroupMap.of(group.members(), relationships.within(group.account(), viewer)))
+                : page;
     }
 
     /** @throws NoSuchRecord when this person is not on the deal, or the viewer may not see them */

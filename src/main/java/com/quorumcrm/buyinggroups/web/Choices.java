@@ -1,6 +1,6 @@
 package com.quorumcrm.buyinggroups.web;
 
-import com.quorumcrm.buyinggroups.Candidate;
+import com.quorumcrm.buyinggroups.CandidateQuery.Candidate;
 import com.quorumcrm.buyinggroups.Decision;
 import com.quorumcrm.buyinggroups.Stance;
 import com.quorumcrm.pipelines.BuyingRole;

@@ -5,6 +5,7 @@ import com.quorumcrm.buyinggroups.StandingRoles;
 import com.quorumcrm.contacts.ContactId;
 import com.quorumcrm.contacts.ContactQuery;
 import com.quorumcrm.contacts.ContactView;
+import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.pipelines.BuyingRole;
 import com.quorumcrm.web.RecordPages;
@@ -33,6 +34,7 @@ class InvolvementPages {
         return page.addObject("involvements", involvements.of(id, viewer))
                 .addObject("standing", new StandingForm(roles(id, contacts.find(id, viewer))))
                 .addObject("departure", departure)
+                .addObject("mayAnswer", viewer.can(Permission.ANSWER_SUBJECTS))
                 .addObject("roles", Choices.roles());
     }
 

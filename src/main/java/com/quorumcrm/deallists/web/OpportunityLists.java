@@ -26,12 +26,14 @@ final class OpportunityLists {
     private static final Filter AMOUNT = Filter.number("amount", "opportunities.fact.amount");
     private static final Filter PRODUCT = Filter.text("product", "deallists.filter.product");
     private static final Filter COVERAGE = Filter.number("coverage", "deallists.filter.coverage");
+    /** The roles that are asked for most; the address of the list and the API take every other one too. */
     private static final Filter HOLE = Filter.choice(
             "hole",
             "deallists.filter.hole",
-            Stream.of(BuyingRole.values())
+            Stream.of(BuyingRole.ECONOMIC_BUYER, BuyingRole.CHAMPION, BuyingRole.TECHNICAL_EVALUATOR)
                     .map(role -> keyed(role.key(), role.label()))
                     .toArray(Choice[]::new));
+
     private static final Filter AS_OF = Filter.text("asOf", "deallists.filter.asOf");
 
     private static final List<Column> COLUMNS = List.of(

@@ -28,4 +28,11 @@ class ForecastController {
         model.addAttribute("forecast", ForecastPage.of(forecast, filter, organisation, clock));
         return "forecasting/show";
     }
+
+    /** A part of the page, loaded on its own; a page without scripts leads to the same deals as a list. */
+    @GetMapping("/forecast/risks")
+    String risks(ForecastFilter filter, Viewer viewer, Model model) {
+        model.addAttribute("risks", forecasts.risks(filter.asked(settings.current(), clock), viewer));
+        return "forecasting/_risks :: risks";
+    }
 }

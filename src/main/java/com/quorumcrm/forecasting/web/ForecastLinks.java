@@ -24,6 +24,15 @@ record ForecastLinks(ForecastFilter filter, ForecastView view, FiscalCalendar ca
         return to(calendar.containing(view.period().from(), FiscalPeriod.Kind.valueOf(kind)));
     }
 
+    /** The part of the page that shows what commits lack. */
+    public String risks() {
+        return UriComponentsBuilder.fromPath("/forecast/risks")
+                .queryParam("period", view.period().key())
+                .queryParamIfPresent("user", Optional.ofNullable(filter.user()))
+                .queryParamIfPresent("team", Optional.ofNullable(filter.team()))
+                .toUriString();
+    }
+
     public String now() {
         return page(view.period().key(), filter.user(), filter.team(), null);
     }

@@ -35,14 +35,16 @@ class OrgChartController {
     /**
      * @param under whose reports to draw, where the chart is too large to be drawn at once
      * @param from how many of these were drawn before
+     * @param deal by which people are marked
      */
     @GetMapping("/accounts/{id}/org-chart")
     ModelAndView chart(
             @PathVariable AccountId id,
             @RequestParam(required = false) @Nullable ContactId under,
             @RequestParam(defaultValue = "0") int from,
+            @RequestParam(defaultValue = "") String deal,
             Viewer viewer) {
-        return charts.chart(id, under, from, viewer);
+        return charts.chart(id, under, from, deal, viewer);
     }
 
     @ResponseBody

@@ -7,10 +7,14 @@ import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.orgcharts.OrgChartQuery;
 import com.quorumcrm.orgcharts.OrgPerson;
 import com.quorumcrm.orgcharts.OrgPicture;
+import com.quorumcrm.orgcharts.SeatMarks;
 import com.quorumcrm.web.FormErrors;
 import com.quorumcrm.web.RecordPages;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
@@ -22,16 +26,31 @@ class OrgChartPages {
 
     private final RecordPages pages;
     private final OrgChartQuery charts;
+    private final ObjectProvider<SeatMarks> marks;
 
-    OrgChartPages(RecordPages pages, OrgChartQuery charts) {
+    OrgChartPages(RecordPages pages, OrgChartQuery charts, ObjectProvider<SeatMarks> marks) {
+        this.marks = marks;
         this.pages = pages;
         this.charts = charts;
     }
 
-    ModelAndView chart(AccountId id, @Nullable ContactId under, int from, Viewer viewer) {
+    ModelAndView chart(AccountId id, @Nullable ContactId under, int from, String deal, Viewer viewer) {
         return page(id, under, from, PlaceholderForm.empty(), RelationshipForm.empty(), viewer)
                 .addObject("placeholderForm", PlaceholderForm.empty())
-                .addObject("relationshipForm", RelationshipForm.empty());
+                .addObject("relationshipForm", RelationshipForm.empty())
+                .addObject("deal", deal)
+                .addObject(
+                        "deals",
+                        marks.stream()
+                                .flatMap(one -> one.choices(id, viewer).stream())
+                                .toList())
+                .addObject("marks", deal.isBlank() ? Map.of() : marked(deal, viewer));
+    }
+
+    private Map<ContactId, SeatMarks.Mark> marked(String deal, Viewer viewer) {
+        var all = new HashMap<ContactId, SeatMarks.Mark>();
+        marks.forEach(one -> all.putAll(one.marks(deal, viewer)));
+        return all;
     }
 
     /** With the form as it was typed, open, and what is wrong with it. */
