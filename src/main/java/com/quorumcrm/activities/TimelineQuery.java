@@ -76,7 +76,7 @@ public class TimelineQuery {
         var sql = new TimelineSql(record, accounts, filter, visibility.of(viewer));
         var places = places(sql);
         var kept = places.size() > PAGE ? places.subList(0, PAGE) : places;
-        var entries = entries(kept, record, viewer);
+        var entries = entries(kept, viewer);
         var whole = filter.after() == null && !filter.isNarrowed();
         return new TimelinePage(
                 record,
@@ -100,10 +100,10 @@ public class TimelineQuery {
                 .list();
     }
 
-    private List<Entry> entries(List<Place> places, RecordRef record, Viewer viewer) {
+    private List<Entry> entries(List<Place> places, Viewer viewer) {
         var done = byIds(ids(places, false), viewer).stream()
                 .collect(Collectors.toMap(activity -> activity.id().id(), Function.identity()));
-        var changed = changes.read(ids(places, true), record, viewer).stream()
+        var changed = changes.read(ids(places, true), viewer).stream()
                 .collect(Collectors.toMap(RecordChange::id, Function.identity()));
         return places.stream()
                 .map(place -> place.isChange() ? entry(changed.get(place.id())) : entry(done.get(place.id())))

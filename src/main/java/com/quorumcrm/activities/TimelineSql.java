@@ -1,6 +1,5 @@
 package com.quorumcrm.activities;
 
-import com.quorumcrm.audit.Predecessors;
 import com.quorumcrm.identity.Scope;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.RecordRef;
@@ -43,7 +42,6 @@ record TimelineSql(RecordRef record, Collection<UUID> accounts, TimelineFilter f
                     from record_change c
                     where %s and %s%s
                     order by c.at desc, c.id desc limit %d""", "c", "c.at, c.id", changeConditions(), limit));
-            parts.add(ofPredecessors(limit));
         }
         return """
                 select distinct at, at::text as place, id, is_change from (%s) found
@@ -87,28 +85,14 @@ record TimelineSql(RecordRef record, Collection<UUID> accounts, TimelineFilter f
 
     /** @param select with places for whose, from where on, conditions and limit */
     private String each(String select, String alias, String place, String conditions, int limit) {
-        var from = from(place);
+        var from = filter.after() == null
+                ? "true"
+                : "(%s) < (cast(:at as timestamptz), cast(:id as uuid))".formatted(place);
         if (accounts.isEmpty()) {
             return "(" + select.formatted(alias + ".record_id = :record", from, conditions, limit) + ")";
         }
         return "select one.* from unnest(cast(:accounts as uuid[])) owner(account) cross join lateral (%s) one"
                 .formatted(select.formatted(alias + ".account_id = owner.account", from, conditions, limit));
-    }
-
-    /** What was changed on records before they became part of this one. */
-    private String ofPredecessors(int limit) {
-        var predecessors = Predecessors.sql(record.kind());
-        var theirs = record.kind() == RecordKind.ACCOUNT ? "c.account_id" : "c.record_id";
-        return """
-                (select c.at, c.id, true as is_change from record_change c
-                 where %s in (%s) and (c.record_id in (%2$s) or %s) and %s%s
-                 order by c.at desc, c.id desc limit %d)""".formatted(theirs, predecessors, scope.namedSql("c"), from("c.at, c.id"), toldChanges(), limit);
-    }
-
-    private String from(String place) {
-        return filter.after() == null
-                ? "true"
-                : "(%s) < (cast(:at as timestamptz), cast(:id as uuid))".formatted(place);
     }
 
     private String of(String alias, String accountsParameter) {
@@ -134,11 +118,7 @@ record TimelineSql(RecordRef record, Collection<UUID> accounts, TimelineFilter f
     }
 
     private String changeConditions() {
-        return toldChanges() + " and " + scope.namedSql("c");
-    }
-
-    private String toldChanges() {
-        return " and c.record_kind <> 'ACTIVITY' and (c.action <> 'CHANGED' or c.changes <> '{}')"
-                + (filter.colleague() == null ? "" : " and c.changed_by = :colleague");
+        return " and c.record_kind <> 'ACTIVITY' and (c.action <> 'CHANGED' or c.changes <> '{}') and "
+                + scope.namedSql("c") + (filter.colleague() == null ? "" : " and c.changed_by = :colleague");
     }
 }

@@ -89,6 +89,7 @@ class ClosePlanApi {
             @PathVariable StepId step,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Viewer viewer) {
+        plans.requireEdit(id, viewer);
         plans.remove(id, step, Versioned.required(ifMatch), viewer);
         return ResponseEntity.noContent().build();
     }
