@@ -39,7 +39,11 @@ final class QuickReader {
         this.now = now;
     }
 
+    /** What has happened is planned for no day, whatever days it names: "called, they want it by Friday". */
     QuickEntry read() {
+        if (words.says(Saying.DONE, token(0))) {
+            return new QuickEntry(words.type(token(0)), String.join(" ", tokens), null, null);
+        }
         for (int i = 0; i < tokens.size(); i++) {
             var taken = taken(i);
             if (taken == 0) {

@@ -48,7 +48,9 @@ public final class QuickWords {
         CLOCK,
         ONE,
         /** Between a day and its month. */
-        OF
+        OF,
+        /** At the beginning, that what follows has happened: "called". */
+        DONE
     }
 
     private QuickWords(Locale locale) {

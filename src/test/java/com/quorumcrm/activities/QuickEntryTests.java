@@ -39,11 +39,24 @@ class QuickEntryTests {
     @CsvSource({
         "They pay in 2026, They pay in 2026",
         "Version 99:99 is out, Version 99:99 is out",
-        "Met at the fair, Met at the fair",
+        "Sums at the fair, Sums at the fair",
         "31 Feb is no day, 31 Feb is no day"
     })
     void leavesAloneWhatOnlyLooksLikeADay(String line, String subject) {
         assertThat(QuickEntry.read(line, words, NOW)).isEqualTo(new QuickEntry(null, subject, null, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    en, Called and they decide by Friday,          CALL
+                    en, Met at the fair; the next one is 3 Dec,    MEETING
+                    en, Spoke to Ann: she is back tomorrow,
+                    de, Telefoniert und Angebot bis morgen,        CALL
+                    ru, Позвонил и договорились на завтра в 10,    CALL
+                    """)
+    void whatHasHappenedIsPlannedForNoDay(Locale language, String line, ActivityType type) {
+        assertThat(QuickEntry.read(line, QuickWords.of(line, language), NOW))
+                .isEqualTo(new QuickEntry(type, line, null, null));
     }
 
     @Test
