@@ -18,10 +18,11 @@ export default async function lookup(select) {
     labelField: "label",
     searchField: ["label", "hint"],
     maxOptions: 50,
+    refreshThrottle: 0,
     hidePlaceholder: true,
     plugins: select.multiple ? ["remove_button"] : [],
     shouldLoad: text => Boolean(url) && text.length > 1,
-    load: (text, found) => ask(url, text).then(found, () => found()),
+    load: (text, found) => ask(url, text).then(found, () => found()).then(() => field.control_input.value || field.close()),
     render: { option: choice },
   });
   select.ariaHidden = "true";

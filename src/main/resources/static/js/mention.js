@@ -11,11 +11,7 @@ export default function mention(root) {
   field.setAttribute("aria-autocomplete", "list");
   let asked = 0;
 
-  field.addEventListener("input", async () => {
-    const text = begun(field), now = ++asked;
-    const people = text === undefined ? [] : await find(text);
-    if (now === asked) show(people);
-  });
+  field.addEventListener("input", offer);
   field.addEventListener("keydown", event => {
     if (list.hidden) return;
     const keys = { ArrowDown: () => move(1), ArrowUp: () => move(-1), Enter: () => take(current()), Tab: () => take(current()), Escape: hide };
@@ -29,6 +25,14 @@ export default function mention(root) {
     event.preventDefault();
     take(event.target.closest("li"));
   });
+
+  if (field.value) offer();
+
+  async function offer() {
+    const text = begun(field), now = ++asked;
+    const people = text === undefined ? [] : await find(text);
+    if (now === asked) show(people);
+  }
 
   function show(people) {
     list.replaceChildren(...people.map((person, at) => {
