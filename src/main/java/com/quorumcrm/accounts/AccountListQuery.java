@@ -1,6 +1,7 @@
 package com.quorumcrm.accounts;
 
 import com.quorumcrm.fields.FieldFilter;
+import com.quorumcrm.fields.FieldLists;
 import com.quorumcrm.identity.Visibility;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
@@ -75,12 +76,15 @@ public class AccountListQuery {
     private final JdbcClient jdbc;
     private final Visibility visibility;
     private final FieldFilter fields;
+    private final FieldLists orders;
     private final AddedColumns added;
 
-    AccountListQuery(JdbcClient jdbc, Visibility visibility, FieldFilter fields, AddedColumns added) {
+    AccountListQuery(
+            JdbcClient jdbc, Visibility visibility, FieldFilter fields, FieldLists orders, AddedColumns added) {
         this.jdbc = jdbc;
         this.visibility = visibility;
         this.fields = fields;
+        this.orders = orders;
         this.added = added;
     }
 
@@ -96,7 +100,7 @@ public class AccountListQuery {
     private ListSql sql(ListState state, Viewer viewer) {
         viewer.require(Permission.READ_ACCOUNTS);
         var scope = visibility.of(viewer);
-        var keyset = Keyset.of(state, WAYS, "a.id");
+        var keyset = Keyset.of(state, WAYS, orders.orders(RecordKind.ACCOUNT, state, "a"), "a.id");
         var custom = fields.criteria(RecordKind.ACCOUNT, state, viewer);
         var conditions = new Conditions(state)
                 .and(custom.sql("a"))

@@ -1,6 +1,7 @@
 package com.quorumcrm.contacts;
 
 import com.quorumcrm.fields.FieldFilter;
+import com.quorumcrm.fields.FieldLists;
 import com.quorumcrm.identity.Visibility;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
@@ -67,12 +68,14 @@ public class ContactListQuery {
     private final Visibility visibility;
     private final ContactRows rows;
     private final FieldFilter fields;
+    private final FieldLists orders;
 
-    ContactListQuery(JdbcClient jdbc, Visibility visibility, ContactRows rows, FieldFilter fields) {
+    ContactListQuery(JdbcClient jdbc, Visibility visibility, ContactRows rows, FieldFilter fields, FieldLists orders) {
         this.jdbc = jdbc;
         this.visibility = visibility;
         this.rows = rows;
         this.fields = fields;
+        this.orders = orders;
     }
 
     public ListPage<ContactView> list(ListState state, Viewer viewer) {
@@ -87,7 +90,7 @@ public class ContactListQuery {
     private ListSql sql(ListState state, Viewer viewer) {
         viewer.require(Permission.READ_CONTACTS);
         var scope = visibility.of(viewer);
-        var keyset = Keyset.of(state, WAYS, "c.id");
+        var keyset = Keyset.of(state, WAYS, orders.orders(RecordKind.CONTACT, state, "c"), "c.id");
         var custom = fields.criteria(RecordKind.CONTACT, state, viewer);
         var conditions = new Conditions(state)
                 .and(custom.sql("c"))

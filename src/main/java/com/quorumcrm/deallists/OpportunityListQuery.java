@@ -1,7 +1,9 @@
 package com.quorumcrm.deallists;
 
+import com.quorumcrm.fields.FieldLists;
 import com.quorumcrm.identity.Visibility;
 import com.quorumcrm.kernel.Permission;
+import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.opportunities.DealSource;
 import com.quorumcrm.opportunities.OpportunityView;
@@ -36,10 +38,12 @@ public class OpportunityListQuery {
 
     private final JdbcClient jdbc;
     private final Visibility visibility;
+    private final FieldLists fields;
 
-    OpportunityListQuery(JdbcClient jdbc, Visibility visibility) {
+    OpportunityListQuery(JdbcClient jdbc, Visibility visibility, FieldLists fields) {
         this.jdbc = jdbc;
         this.visibility = visibility;
+        this.fields = fields;
     }
 
     /** @param state says where to read on and in which order */
@@ -63,7 +67,7 @@ public class OpportunityListQuery {
 
     private List<Placed> rows(OpportunityCriteria criteria, ListState state, Viewer viewer) {
         viewer.require(Permission.READ_OPPORTUNITIES);
-        var keyset = Keyset.of(state, SORTS, "o.id");
+        var keyset = Keyset.of(state, SORTS, fields.orders(RecordKind.OPPORTUNITY, state, "o"), "o.id");
         var scope = visibility.of(viewer);
         var source = new DealSource(criteria.asOf());
         var each = FirstOfEach.suits(criteria);

@@ -59,6 +59,10 @@ public final class FieldCriteria {
                 : "(%s ->> '%s')".formatted(COLUMN, field.key());
     }
 
+    static String value(CustomField field, String alias) {
+        return value(field).replace(COLUMN, alias + ".custom_values");
+    }
+
     /** Written like the index, which knows only records that hold something. */
     private void add(String condition) {
         conditions.add("(%s <> '{}' and %s)".formatted(COLUMN, condition));

@@ -6,11 +6,16 @@ import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.web.Choice;
 import com.quorumcrm.web.Column;
 import com.quorumcrm.web.Filter;
+import com.quorumcrm.web.Keyset;
 import com.quorumcrm.web.ListDefinition;
 import com.quorumcrm.web.ListState;
+import com.quorumcrm.web.Listing;
 import com.quorumcrm.web.Literal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -39,11 +44,46 @@ public class FieldLists {
 
     /** Of a collection of the API, which knows texts as they are, too. */
     public ListDefinition api(ListDefinition list, RecordKind kind) {
+        var all = fields.of(kind).fields();
         return list.with(
-                List.of(),
-                fields.of(kind).fields().stream()
-                        .flatMap(FieldLists::parameters)
-                        .toList());
+                all.stream().map(FieldLists::column).toList(),
+                all.stream().flatMap(FieldLists::parameters).toList());
+    }
+
+    /** Names the companies that a list is narrowed to. */
+    public <T> Listing<T> named(Listing<T> listing, RecordKind kind, Viewer viewer) {
+        var named = listing;
+        for (var field : fields.of(kind).fields()) {
+            var chosen = listing.state().all(field.name());
+            if (field.type() == FieldType.ACCOUNT && !chosen.isEmpty()) {
+                named = named.offering(field.name(), companies(field, chosen, viewer));
+            }
+        }
+        return named;
+    }
+
+    private List<Choice> companies(CustomField field, List<String> ids, Viewer viewer) {
+        var values = ids.stream()
+                .map(id -> CustomValues.NONE.with(field.key(), FieldJson.NODES.stringNode(id)))
+                .toList();
+        var reading = fields.reading(field.kind(), values, viewer);
+        return values.stream()
+                .filter(value -> reading.seen(field, value) != null)
+                .map(value -> Choice.of(
+                        Objects.requireNonNull(value.get(field.key())).asString(), reading.text(field, value)))
+                .toList();
+    }
+
+    /** The SQL of the order that a list is in, where it is that of a custom field: nothing comes last in either direction. */
+    public Map<String, Keyset.By> orders(RecordKind kind, ListState state, String alias) {
+        if (!state.sort().key().startsWith(CustomField.PREFIX)) {
+            return Map.of();
+        }
+        return fields.of(kind).fields().stream()
+                .filter(field -> field.name().equals(state.sort().key()))
+                .collect(Collectors.toMap(
+                        CustomField::name,
+                        field -> FieldOrder.of(field, state.sort().descending(), alias)));
     }
 
     /** What the columns show that a reader has chosen. */
@@ -61,7 +101,8 @@ public class FieldLists {
 
     private static Column column(CustomField field) {
         var column = Column.of(field.name(), Literal.of(field.label())).onDemand();
-        return field.type().isNumeric() ? column.ofNumbers() : column;
+        var aligned = field.type().isNumeric() ? column.ofNumbers() : column;
+        return FieldOrder.isOffered(field) ? aligned.sorts() : aligned;
     }
 
     private Filter offered(CustomField field, Viewer viewer) {
@@ -82,7 +123,7 @@ public class FieldLists {
                         Choice.keyed("true", "fields.value.yes"),
                         Choice.keyed("false", "fields.value.no"));
             case USER -> Filter.choice(field.name(), label, people(viewer));
-            case ACCOUNT -> Filter.choice(field.name(), label);
+            case ACCOUNT -> Filter.lookup(field.name(), label, "/accounts/lookup");
         };
     }
 

@@ -27,7 +27,7 @@ public record Keyset(
         @Nullable Cursor cursor,
         int limit) {
 
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,40}(\\.\\d{1,20})?");
+    private static final Pattern NUMBER = Pattern.compile("-?(\\d{1,40}(\\.\\d{1,20})?|Infinity)");
     private static final DateTimeFormatter MOMENT = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
             .appendLiteral(' ')
@@ -66,6 +66,11 @@ public record Keyset(
                     "No SQL for sort key " + state.sort().key());
         }
         return new Keyset(by.expression(), by.type(), id, state.sort(), state.cursor(), state.limit());
+    }
+
+    /** @param more the SQL of sort keys that the list's definition has beside its own */
+    public static Keyset of(ListState state, Map<String, By> ways, Map<String, By> more, String id) {
+        return of(state, more.containsKey(state.sort().key()) ? more : ways, id);
     }
 
     /** A condition to add with {@code and}; its parameters are in {@link #parameters()}. */

@@ -44,7 +44,7 @@ class ContactListController {
                 .offering("accountId", names.chosen(state.all("accountId"), viewer));
         var values = listing.rows().stream().map(ContactView::custom).toList();
         model.addAttribute("custom", fields.table(RecordKind.CONTACT, state, values, viewer));
-        model.addAttribute("listing", listing);
+        model.addAttribute("listing", fields.named(listing, RecordKind.CONTACT, viewer));
         model.addAttribute("export", ListExport.url(state, viewer));
         model.addAttribute("views", ListPages.views(state));
         model.addAttribute(

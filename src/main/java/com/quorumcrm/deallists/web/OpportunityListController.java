@@ -42,7 +42,9 @@ class OpportunityListController {
         var criteria = filter.criteria(state, viewer);
         var page = list.page(criteria, state, viewer);
         var sum = sums.total(criteria, viewer);
-        model.addAttribute("listing", choices.offer(definition, state, page, sum, viewer));
+        model.addAttribute(
+                "listing",
+                fields.named(choices.offer(definition, state, page, sum, viewer), RecordKind.OPPORTUNITY, viewer));
         var values = page.rows().stream().map(OpportunityView::custom).toList();
         model.addAttribute("custom", fields.table(RecordKind.OPPORTUNITY, state, values, viewer));
         model.addAttribute(
