@@ -61,12 +61,8 @@ class AccountListController {
         model.addAttribute("custom", fields.table(RecordKind.ACCOUNT, state, values, viewer));
         var ids = listing.rows().stream().map(account -> account.id().id()).toList();
         model.addAttribute("added", added.cells(RecordKind.ACCOUNT, listing.shown(), ids, viewer));
-<<<<<<< HEAD
         model.addAttribute("phones", listing.shows("phone") ? phones(listing.rows()) : Map.of());
-        model.addAttribute("listing", listing);
-=======
         model.addAttribute("listing", fields.named(listing, RecordKind.ACCOUNT, viewer));
->>>>>>> a9491a2 (Sort lists by custom fields, and choose companies to filter by as one types)
         model.addAttribute("export", ListExport.url(state, viewer));
         model.addAttribute("views", ListPages.views(state));
         model.addAttribute(
