@@ -48,6 +48,17 @@ public class FileQuery {
         return ofAll(List.of(record), viewer).getOrDefault(record, List.of());
     }
 
+    /** How many there are of a record that the reader may see: its files are seen with it. */
+    public long count(RecordRef record) {
+        return jdbc.sql("""
+                        select count(*) from attached_file
+                        where record_id = :record and record_kind = :kind and deleted_at is null""")
+                .param("record", record.id())
+                .param("kind", record.kind().name())
+                .query(Long.class)
+                .single();
+    }
+
     /** Those of several records, the latest first; records without files, and those that are hidden, are left out. */
     public Map<RecordRef, List<FileView>> ofAll(Collection<RecordRef> records, Viewer viewer) {
         viewer.require(Permission.READ_ACTIVITIES);

@@ -4,6 +4,7 @@ import com.quorumcrm.kernel.RecordRef;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +26,16 @@ public class RecordTabs {
         var contributed = tabs.stream()
                 .filter(tab -> tab.on() == record.kind())
                 .sorted(Comparator.comparingInt(RecordTab::order))
-                .map(tab -> Tab.of(
-                        tab.label(), record.url() + "/" + tab.path(), tab.path().equals(part)));
+                .map(tab -> new Tab(
+                        tab.label(),
+                        record.url() + "/" + tab.path(),
+                        count(tab, record),
+                        tab.path().equals(part)));
         return Stream.concat(own.stream(), contributed).toList();
+    }
+
+    private static @Nullable Long count(RecordTab tab, RecordRef record) {
+        var count = tab.count() == null ? 0 : tab.count().applyAsLong(record);
+        return count == 0 ? null : count;
     }
 }

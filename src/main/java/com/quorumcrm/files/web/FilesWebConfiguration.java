@@ -1,5 +1,6 @@
 package com.quorumcrm.files.web;
 
+import com.quorumcrm.files.FileQuery;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.web.RecordPanel;
 import com.quorumcrm.web.RecordTab;
@@ -14,23 +15,23 @@ class FilesWebConfiguration {
     private static final String TITLE = "files.title";
 
     @Bean
-    RecordTab filesOfAccountTab() {
-        return tab(RecordKind.ACCOUNT);
+    RecordTab filesOfAccountTab(FileQuery files) {
+        return tab(RecordKind.ACCOUNT, files);
     }
 
     @Bean
-    RecordTab filesOfContactTab() {
-        return tab(RecordKind.CONTACT);
+    RecordTab filesOfContactTab(FileQuery files) {
+        return tab(RecordKind.CONTACT, files);
     }
 
     @Bean
-    RecordTab filesOfOpportunityTab() {
-        return tab(RecordKind.OPPORTUNITY);
+    RecordTab filesOfOpportunityTab(FileQuery files) {
+        return tab(RecordKind.OPPORTUNITY, files);
     }
 
     @Bean
-    RecordTab filesOfLeadTab() {
-        return tab(RecordKind.LEAD);
+    RecordTab filesOfLeadTab(FileQuery files) {
+        return tab(RecordKind.LEAD, files);
     }
 
     @Bean
@@ -53,8 +54,8 @@ class FilesWebConfiguration {
         return panel(RecordKind.LEAD);
     }
 
-    private static RecordTab tab(RecordKind kind) {
-        return new RecordTab(kind, 60, TITLE, TAB);
+    private static RecordTab tab(RecordKind kind, FileQuery files) {
+        return new RecordTab(kind, 60, TITLE, TAB, files::count);
     }
 
     private static RecordPanel panel(RecordKind kind) {
