@@ -19,7 +19,8 @@ public final class PostgresArrays {
         return uuids(ids.stream());
     }
 
-    public static SqlArrayValue uuids(Stream<UUID> ids) {
+    /** @param ids null among them is null in the array */
+    public static SqlArrayValue uuids(Stream<? extends @Nullable UUID> ids) {
         return new SqlArrayValue("uuid", ids.toArray());
     }
 

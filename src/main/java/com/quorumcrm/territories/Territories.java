@@ -111,6 +111,14 @@ public class Territories {
         return territories.findById(id).filter(found -> !found.isRetired()).orElseThrow(NoSuchRecord::new);
     }
 
+    /** @param self null for a new one */
+    @Transactional(readOnly = true)
+    void requireDrawable(TerritoryDetails details, @Nullable TerritoryId self, Viewer viewer) {
+        viewer.require(Permission.EDIT_TEAMS);
+        details.check();
+        check(details, self);
+    }
+
     private void check(TerritoryDetails details, @Nullable TerritoryId self) {
         var tree = query.tree();
         var parent = details.parent();

@@ -3,7 +3,10 @@ package com.quorumcrm.territories;
 import com.quorumcrm.identity.Viewers;
 import com.quorumcrm.kernel.Refusal;
 import com.quorumcrm.kernel.UserId;
+import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.platform.JobHandler;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Applies the rules. Run again, it does what is left: a company that was moved is not planned to move. */
@@ -11,6 +14,8 @@ import org.springframework.stereotype.Component;
 class TerritoryJob implements JobHandler<TerritoryRuns.Call> {
 
     static final String NAME = "territories.apply";
+
+    private static final int AT_ONCE = 1000;
 
     private final TerritoryPlan plan;
     private final TerritoryMoves moves;
@@ -40,13 +45,20 @@ class TerritoryJob implements JobHandler<TerritoryRuns.Call> {
         var viewer = viewers.find(UserId.of(call.by())).orElseThrow();
         var planned = plan.moves(viewer);
         runs.plan(run, planned.size());
-        for (var move : planned) {
-            try {
-                moves.move(run, move, viewer);
-            } catch (Refusal refused) {
-                moves.refuse(run, move, refused.getClass().getSimpleName());
-            }
+        var byOwner = planned.stream().collect(Collectors.partitioningBy(PlannedMove::changesOwner));
+        var staying = byOwner.getOrDefault(false, List.of());
+        for (int from = 0; from < staying.size(); from += AT_ONCE) {
+            moves.place(run, staying.subList(from, Math.min(from + AT_ONCE, staying.size())));
         }
+        byOwner.getOrDefault(true, List.of()).forEach(move -> move(run, move, viewer));
         runs.finish(run);
+    }
+
+    private void move(TerritoryRunId run, PlannedMove move, Viewer viewer) {
+        try {
+            moves.move(run, move, viewer);
+        } catch (Refusal refused) {
+            moves.refuse(run, move, refused.getClass().getSimpleName());
+        }
     }
 }

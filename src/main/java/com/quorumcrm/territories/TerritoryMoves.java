@@ -4,6 +4,7 @@ import com.quorumcrm.accounts.Accounts;
 import com.quorumcrm.accounts.ReassignAccount;
 import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.kernel.Viewer;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -35,9 +36,19 @@ class TerritoryMoves {
             accounts.reassign(new ReassignAccount(move.account(), move.version(), owner), viewer);
         }
         if (!Objects.equals(move.from(), move.to())) {
-            memberships.set(move.account(), move.to(), null);
+            memberships.setByRule(List.of(new Memberships.Place(move.account(), move.to())));
         }
         runs.note(run, move, owner, null);
+    }
+
+    /** Many at once, of which none changes its owner. */
+    void place(TerritoryRunId run, List<PlannedMove> moves) {
+        var placed = memberships.setByRule(moves.stream()
+                .map(move -> new Memberships.Place(move.account(), move.to()))
+                .toList());
+        runs.note(
+                run,
+                moves.stream().filter(move -> placed.contains(move.account())).toList());
     }
 
     void refuse(TerritoryRunId run, PlannedMove move, @Nullable String problem) {

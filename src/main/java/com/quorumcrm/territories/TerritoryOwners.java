@@ -32,6 +32,22 @@ class TerritoryOwners implements OwnerRule {
         return territories.tree().place(Traits.of(company)).flatMap(hit -> turns.next(hit.territory()));
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public boolean isInForce() {
+        return territories.isAnyAssigning();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Verdict> verdict(AccountDetails company) {
+        return territories
+                .tree()
+                .place(Traits.of(company))
+                .map(hit -> hit.territory())
+                .map(there -> new Verdict(there.details().name(), there.ownerName(), there.teamName()));
+    }
+
     /** In the same transaction: a company is never without what its page says of it. */
     @EventListener
     void settle(AccountOpened opened) {

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,22 +24,53 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class TerritoryPlan {
 
+    private static final int FETCHED = 2000;
+
     private final JdbcClient jdbc;
     private final TerritoryQuery territories;
+    private final Territories drawing;
     private final Turns turns;
 
-    TerritoryPlan(JdbcClient jdbc, TerritoryQuery territories, Turns turns) {
+    TerritoryPlan(JdbcClient jdbc, TerritoryQuery territories, Territories drawing, Turns turns) {
         this.jdbc = jdbc;
         this.territories = territories;
+        this.drawing = drawing;
         this.turns = turns;
     }
 
     /** Those that would move to another territory or owner, by name. */
     public List<PlannedMove> moves(Viewer viewer) {
         viewer.require(Permission.EDIT_TEAMS);
-        var tree = territories.tree();
-        var members = new HashMap<TeamId, List<UserId>>();
         var moves = new ArrayList<PlannedMove>();
+        each(territories.tree(), moves::add);
+        return moves;
+    }
+
+    /** @param most how many of them are told one by one */
+    public PlannedMoves sum(int most, Viewer viewer) {
+        viewer.require(Permission.EDIT_TEAMS);
+        return sum(territories.tree(), most);
+    }
+
+    /**
+     * What the rules would do if a territory were drawn so.
+     *
+     * @param id null for a new one
+     * @throws com.quorumcrm.kernel.RuleBroken when it cannot be drawn so
+     */
+    public PlannedMoves sumWith(@Nullable TerritoryId id, TerritoryDetails details, int most, Viewer viewer) {
+        drawing.requireDrawable(details, id, viewer);
+        return sum(territories.treeWith(id == null ? TerritoryId.next() : id, details), most);
+    }
+
+    private PlannedMoves sum(TerritoryTree tree, int most) {
+        var tally = new PlannedMoves.Tally(most);
+        each(tree, tally::add);
+        return tally.sum();
+    }
+
+    private void each(TerritoryTree tree, Consumer<PlannedMove> reader) {
+        var members = new HashMap<TeamId, List<UserId>>();
         jdbc.sql("""
                         select a.id, a.version, a.name, a.type, a.country, a.industry, a.employees, a.revenue, a.revenue_currency,
                                a.owner_id, u.name as owner_name, b.territory_id, t.name as territory_name
@@ -45,13 +78,12 @@ public class TerritoryPlan {
                         left join account_territory b on b.account_id = a.id and b.valid_to is null
                         left join territory t on t.id = b.territory_id
                         where a.deleted_at is null and b.set_by is null
-                        order by a.search, a.id""").query(row -> {
+                        order by a.search, a.id""").withFetchSize(FETCHED).query(row -> {
             var move = move(row, tree, members);
             if (!Objects.equals(move.from(), move.to()) || move.changesOwner()) {
-                moves.add(move);
+                reader.accept(move);
             }
         });
-        return moves;
     }
 
     private PlannedMove move(ResultSet row, TerritoryTree tree, Map<TeamId, List<UserId>> members) throws SQLException {

@@ -39,6 +39,25 @@ public class TerritoryQuery {
         return tree();
     }
 
+    boolean isAnyAssigning() {
+        return jdbc.sql("""
+                        select exists (select from territory
+                                       where retired_at is null and (owner_id is not null or team_id is not null))""").query(Boolean.class).single();
+    }
+
+    /** As if a territory, a new one or one there is, were drawn so. */
+    TerritoryTree treeWith(TerritoryId id, TerritoryDetails details) {
+        var drawn = jdbc.sql("""
+                        select (select name from app_user where id = :owner) as owner_name,
+                               (select name from team where id = :team) as team_name""")
+                .param("owner", details.owner() == null ? null : details.owner().id())
+                .param("team", details.team() == null ? null : details.team().id())
+                .query((row, number) -> new TerritoryView(
+                        id, 0, 0, details, row.getString("owner_name"), row.getString("team_name"), 0))
+                .single();
+        return tree().with(drawn);
+    }
+
     TerritoryTree tree() {
         var all = jdbc.sql("""
                         select t.*, u.name as owner_name, m.name as team_name,

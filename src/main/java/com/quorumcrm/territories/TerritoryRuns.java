@@ -4,9 +4,12 @@ import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.platform.Jobs;
+import com.quorumcrm.platform.PostgresArrays;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -57,6 +60,34 @@ public class TerritoryRuns {
                 .param("now", now())
                 .param("id", id.id())
                 .update();
+    }
+
+    /** Those that keep their owner. */
+    void note(TerritoryRunId id, Collection<PlannedMove> moves) {
+        jdbc.sql("""
+                        insert into territory_run_move (run_id, account_id, from_id, to_id, from_owner_id, to_owner_id, at)
+                        select :run, account, from_id, to_id, owner, owner, :now
+                        from unnest(cast(:accounts as uuid[]), cast(:from as uuid[]), cast(:to as uuid[]), cast(:owners as uuid[]))
+                            moved(account, from_id, to_id, owner)
+                        on conflict (run_id, account_id) do nothing""")
+                .param("run", id.id())
+                .param("now", now())
+                .param(
+                        "accounts",
+                        PostgresArrays.uuids(
+                                moves.stream().map(move -> move.account().id())))
+                .param("from", territories(moves, PlannedMove::from))
+                .param("to", territories(moves, PlannedMove::to))
+                .param(
+                        "owners",
+                        PostgresArrays.uuids(
+                                moves.stream().map(move -> move.owner().id())))
+                .update();
+    }
+
+    private static Object territories(
+            Collection<PlannedMove> moves, Function<PlannedMove, @Nullable TerritoryId> side) {
+        return PostgresArrays.uuids(moves.stream().map(side).map(id -> id == null ? null : id.id()));
     }
 
     void note(TerritoryRunId id, PlannedMove move, UserId owner, @Nullable String problem) {

@@ -47,6 +47,11 @@ public record TerritoryTree(List<TerritoryView> rows, Currency base) {
                 });
     }
 
+    TerritoryTree with(TerritoryView drawn) {
+        var others = rows.stream().filter(one -> !one.id().equals(drawn.id()));
+        return of(Stream.concat(others, Stream.of(drawn)).toList(), base);
+    }
+
     /** The first territory whose conditions a company meets and that has nobody below who takes it first. */
     public Optional<Hit> place(Traits company) {
         return place(company, null, List.of());

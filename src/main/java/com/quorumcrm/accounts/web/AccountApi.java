@@ -57,8 +57,7 @@ class AccountApi {
     @PostMapping
     ResponseEntity<AccountJson> open(@RequestBody JsonNode body, Viewer viewer) {
         viewer.require(Permission.EDIT_ACCOUNTS);
-        var account = query.find(writing.open(body, viewer), viewer);
-        return Versioned.created(PATH + "/" + account.id(), writing.json(account, viewer), account.version());
+        return writing.opened(body, viewer);
     }
 
     @PatchMapping("/{id}")

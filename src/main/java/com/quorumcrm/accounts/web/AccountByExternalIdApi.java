@@ -33,7 +33,7 @@ class AccountByExternalIdApi {
         var input = ExternalIds.with(system, externalId, body);
         return Upsert.retried(() -> query.byExternalId(system, externalId, viewer)
                 .map(id -> change(id, input, viewer))
-                .orElseGet(() -> open(input, viewer)));
+                .orElseGet(() -> writing.opened(input, viewer)));
     }
 
     private ResponseEntity<AccountJson> change(AccountId id, JsonNode body, Viewer viewer) {
@@ -41,11 +41,5 @@ class AccountByExternalIdApi {
         writing.change(before, before.version(), body, viewer);
         var after = query.find(id, viewer);
         return Versioned.ok(writing.json(after, viewer), after.version());
-    }
-
-    private ResponseEntity<AccountJson> open(JsonNode body, Viewer viewer) {
-        var account = query.find(writing.open(body, viewer), viewer);
-        return Versioned.created(
-                AccountApi.PATH + "/" + account.id(), writing.json(account, viewer), account.version());
     }
 }

@@ -12,7 +12,6 @@ import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.Rules;
 import com.quorumcrm.kernel.Text;
 import com.quorumcrm.kernel.UserId;
-import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.web.BodyIds;
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -55,13 +54,16 @@ record AccountForm(
                 : phones.stream().filter(row -> row != null && !row.isBlank()).toList();
     }
 
-    /** @param parent to enter a subsidiary of, null for none */
-    static AccountForm empty(Viewer viewer, @Nullable AccountId parent, Currency currency) {
+    /**
+     * @param owner whose it is at first, null for whoever a rule says
+     * @param parent to enter a subsidiary of, null for none
+     */
+    static AccountForm empty(@Nullable UserId owner, @Nullable AccountId parent, Currency currency) {
         return new AccountForm(
                 null,
                 AccountType.PROSPECT.key(),
                 parent == null ? null : parent.toString(),
-                viewer.id().toString(),
+                owner == null ? null : owner.toString(),
                 null,
                 null,
                 null,
@@ -158,7 +160,7 @@ record AccountForm(
         return text == null ? List.of() : List.of(text.split("[,;\\n]"));
     }
 
-    private AccountDetails details() {
+    AccountDetails details() {
         new Rules()
                 .that(isNumber(employees), "employees", "typeMismatch.java.lang.Integer")
                 .that(isNumber(foundedYear), "foundedYear", "typeMismatch.java.lang.Integer")

@@ -12,6 +12,7 @@ import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.web.FormErrors;
 import com.quorumcrm.web.Notice;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -57,7 +58,7 @@ class AccountFormController {
     @GetMapping("/accounts/new")
     ModelAndView empty(@RequestParam(required = false) @Nullable AccountId parent, Viewer viewer) {
         viewer.require(Permission.EDIT_ACCOUNTS);
-        var form = AccountForm.empty(viewer, parent, currencies.ours());
+        var form = forms.empty(parent, viewer);
         var custom = fields.opening(RecordKind.ACCOUNT, viewer);
         return forms.opening(form, custom, viewer, HttpStatus.OK).addObject("form", form);
     }
@@ -74,14 +75,24 @@ class AccountFormController {
         if (!errors.hasErrors()) {
             try {
                 var id = accounts.open(form.opening().holding(custom.given(viewer.locale())), viewer);
-                Notice.of("accounts.opened", query.find(id, viewer).name()).into(flash);
-                return new ModelAndView("redirect:" + id.ref().url());
+                return opened(id, form, viewer, flash);
             } catch (RuleBroken broken) {
                 FormErrors.add(broken, errors);
                 custom = custom.refusedFor(broken);
             }
         }
         return forms.opening(form, custom, viewer, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** A rule can give it to somebody whose accounts the viewer does not see. */
+    private ModelAndView opened(AccountId id, AccountForm form, Viewer viewer, RedirectAttributes flash) {
+        var seen = query.names(List.of(id), viewer).get(id);
+        if (seen == null) {
+            Notice.of("accounts.openedForOther", String.valueOf(form.name())).into(flash);
+            return new ModelAndView("redirect:/accounts");
+        }
+        Notice.of("accounts.opened", seen).into(flash);
+        return new ModelAndView("redirect:" + id.ref().url());
     }
 
     @GetMapping("/accounts/{id}/edit")

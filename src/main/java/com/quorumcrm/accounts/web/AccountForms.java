@@ -28,12 +28,19 @@ class AccountForms {
     private final AccountChoices accounts;
     private final RevenueCurrencies currencies;
     private final FieldForms fields;
+    private final OwnerRules rules;
 
-    AccountForms(OwnerChoices owners, AccountChoices accounts, RevenueCurrencies currencies, FieldForms fields) {
+    AccountForms(
+            OwnerChoices owners,
+            AccountChoices accounts,
+            RevenueCurrencies currencies,
+            FieldForms fields,
+            OwnerRules rules) {
         this.owners = owners;
         this.accounts = accounts;
         this.currencies = currencies;
         this.fields = fields;
+        this.rules = rules;
     }
 
     /** What a company holds in its custom fields, those of other types among them: the form can change the type. */
@@ -41,8 +48,15 @@ class AccountForms {
         return fields.of(RecordKind.ACCOUNT, null, account.custom(), viewer);
     }
 
+    /** What is empty at first; where rules say whose a company is, nobody is chosen. */
+    AccountForm empty(@Nullable AccountId parent, Viewer viewer) {
+        return AccountForm.empty(rules.areInForce() ? null : viewer.id(), parent, currencies.ours());
+    }
+
     ModelAndView opening(AccountForm form, FieldForm custom, Viewer viewer, HttpStatusCode status) {
         return page(form, custom, viewer, status)
+                .addObject("ruled", rules.areInForce())
+                .addObject("verdict", rules.verdict(form))
                 .addObject("owners", owners.owners(viewer.id(), viewer.name(), viewer));
     }
 

@@ -1,6 +1,7 @@
 package com.quorumcrm.accounts.web;
 
 import com.quorumcrm.accounts.AccountId;
+import com.quorumcrm.accounts.AccountQuery;
 import com.quorumcrm.accounts.AccountView;
 import com.quorumcrm.accounts.Accounts;
 import com.quorumcrm.fields.CustomFields;
@@ -14,6 +15,10 @@ import com.quorumcrm.web.ApiPage;
 import com.quorumcrm.web.ListDefinition;
 import com.quorumcrm.web.ListPage;
 import com.quorumcrm.web.MergePatch;
+import com.quorumcrm.web.Versioned;
+import java.net.URI;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -22,13 +27,21 @@ import tools.jackson.databind.JsonNode;
 class AccountWriting {
 
     private final Accounts accounts;
+    private final AccountQuery query;
     private final MergePatch patches;
     private final CustomFields fields;
     private final FieldLists lists;
     private final AddedColumns added;
 
-    AccountWriting(Accounts accounts, MergePatch patches, CustomFields fields, FieldLists lists, AddedColumns added) {
+    AccountWriting(
+            Accounts accounts,
+            AccountQuery query,
+            MergePatch patches,
+            CustomFields fields,
+            FieldLists lists,
+            AddedColumns added) {
         this.accounts = accounts;
+        this.query = query;
         this.patches = patches;
         this.fields = fields;
         this.lists = lists;
@@ -40,10 +53,21 @@ class AccountWriting {
         return added.with(lists.api(own, RecordKind.ACCOUNT), RecordKind.ACCOUNT, viewer);
     }
 
-    AccountId open(JsonNode body, Viewer viewer) {
+    private AccountId open(JsonNode body, Viewer viewer) {
         var patch = FieldPatch.of(body, CustomValues.NONE);
         var input = patches.apply(AccountInput.nothing(), patch.rest(), AccountInput.class);
         return accounts.open(input.opening().holding(patch.given()), viewer);
+    }
+
+    /** What was opened; without a body where a rule has given it to somebody whose accounts the viewer does not see. */
+    ResponseEntity<AccountJson> opened(JsonNode body, Viewer viewer) {
+        var id = open(body, viewer);
+        var url = AccountApi.PATH + "/" + id;
+        if (query.names(List.of(id), viewer).isEmpty()) {
+            return ResponseEntity.created(URI.create(url)).build();
+        }
+        var account = query.find(id, viewer);
+        return Versioned.created(url, json(account, viewer), account.version());
     }
 
     void change(AccountView account, long version, JsonNode body, Viewer viewer) {

@@ -7,10 +7,8 @@ import com.quorumcrm.territories.ChangeTerritory;
 import com.quorumcrm.territories.OpenTerritory;
 import com.quorumcrm.territories.Territories;
 import com.quorumcrm.territories.TerritoryId;
-import com.quorumcrm.web.FormErrors;
 import com.quorumcrm.web.Notice;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,7 +57,7 @@ class TerritoryController {
         try {
             territories.open(new OpenTerritory(form.details()), viewer);
         } catch (RuleBroken broken) {
-            return refused(null, errors, broken, viewer);
+            return pages.refused(null, errors, broken, viewer);
         }
         return saved(flash);
     }
@@ -83,7 +81,7 @@ class TerritoryController {
         try {
             territories.change(new ChangeTerritory(id, version, form.details()), viewer);
         } catch (RuleBroken broken) {
-            return refused(id, errors, broken, viewer);
+            return pages.refused(id, errors, broken, viewer);
         }
         return saved(flash);
     }
@@ -102,13 +100,6 @@ class TerritoryController {
             return new ModelAndView("redirect:" + PATH + "/" + id);
         }
         return saved(flash);
-    }
-
-    private ModelAndView refused(@Nullable TerritoryId id, BindingResult errors, RuleBroken broken, Viewer viewer) {
-        FormErrors.add(broken, errors);
-        var page = pages.form(id == null ? null : pages.find(id, viewer), viewer);
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return page;
     }
 
     private static ModelAndView saved(RedirectAttributes flash) {

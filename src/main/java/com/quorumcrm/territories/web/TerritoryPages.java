@@ -3,7 +3,9 @@ package com.quorumcrm.territories.web;
 import com.quorumcrm.accounts.AccountType;
 import com.quorumcrm.identity.PersonQuery;
 import com.quorumcrm.identity.TeamQuery;
+import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.territories.TerritoryDetails;
 import com.quorumcrm.territories.TerritoryId;
 import com.quorumcrm.territories.TerritoryPlan;
 import com.quorumcrm.territories.TerritoryQuery;
@@ -11,11 +13,14 @@ import com.quorumcrm.territories.TerritoryRunId;
 import com.quorumcrm.territories.TerritoryRunQuery;
 import com.quorumcrm.territories.TerritoryView;
 import com.quorumcrm.web.Choice;
+import com.quorumcrm.web.FormErrors;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The pages for those who draw territories. */
@@ -73,12 +78,22 @@ class TerritoryPages {
                                 .toList());
     }
 
+    ModelAndView refused(@Nullable TerritoryId id, BindingResult errors, RuleBroken broken, Viewer viewer) {
+        FormErrors.add(broken, errors);
+        var page = form(id == null ? null : find(id, viewer), viewer);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    /** The form with what applying the rules would do if it were saved. */
+    ModelAndView preview(@Nullable TerritoryId id, TerritoryDetails details, Viewer viewer) {
+        return form(id == null ? null : find(id, viewer), viewer)
+                .addObject("planned", plan.sumWith(id, details, SHOWN, viewer));
+    }
+
     /** What applying the rules would do. */
     ModelAndView moves(Viewer viewer) {
-        var moves = plan.moves(viewer);
-        return new ModelAndView("territories/moves")
-                .addObject("count", moves.size())
-                .addObject("moves", moves.subList(0, Math.min(SHOWN, moves.size())));
+        return new ModelAndView("territories/moves").addObject("planned", plan.sum(SHOWN, viewer));
     }
 
     ModelAndView run(TerritoryRunId id, Viewer viewer) {
