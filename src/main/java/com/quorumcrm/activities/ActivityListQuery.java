@@ -132,8 +132,7 @@ public class ActivityListQuery {
                                 .toArray(String[]::new));
             }
             if (!state.text().isEmpty()) {
-                conditions.add(
-                        "quorum_fold(a.subject || ' ' || coalesce(a.body, '')) like '%' || quorum_fold(:text) || '%'");
+                conditions.add("strpos(a.search, (select quorum_fold(cast(:text as text)))) > 0");
                 params.put("text", state.text());
             }
             times(state, "dueOn", "a.due_at", "a.due_on");

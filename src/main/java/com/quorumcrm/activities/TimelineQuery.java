@@ -4,6 +4,7 @@ import com.quorumcrm.activities.TimelinePage.Entry;
 import com.quorumcrm.audit.ChangeHistory;
 import com.quorumcrm.audit.RecordChange;
 import com.quorumcrm.identity.RecordNames;
+import com.quorumcrm.identity.ValueNames;
 import com.quorumcrm.identity.Visibility;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,13 +45,21 @@ public class TimelineQuery {
     private final ActivityRows rows;
     private final ChangeHistory changes;
     private final RecordNames names;
+    private final ValueNames values;
 
-    TimelineQuery(JdbcClient jdbc, Visibility visibility, ActivityRows rows, ChangeHistory changes, RecordNames names) {
+    TimelineQuery(
+            JdbcClient jdbc,
+            Visibility visibility,
+            ActivityRows rows,
+            ChangeHistory changes,
+            RecordNames names,
+            ValueNames values) {
         this.jdbc = jdbc;
         this.visibility = visibility;
         this.rows = rows;
         this.changes = changes;
         this.names = names;
+        this.values = values;
     }
 
     /**
@@ -84,7 +94,8 @@ public class TimelineQuery {
                 whole ? activities(sql.upcoming(UPCOMING), sql, viewer) : List.of(),
                 whole ? activities(sql.pinned(), sql, viewer) : List.of(),
                 entries,
-                titles(entries, viewer),
+                titles(entries, filter, viewer),
+                colleague(filter),
                 viewer.can(Permission.EDIT_ACTIVITIES),
                 places.size() > PAGE ? cursor(kept.getLast()) : null);
     }
@@ -155,13 +166,16 @@ public class TimelineQuery {
         return rows.named(found, viewer);
     }
 
-    private Map<RecordRef, String> titles(List<Entry> entries, Viewer viewer) {
-        var records = entries.stream()
-                .map(Entry::change)
-                .filter(Objects::nonNull)
-                .map(RecordChange::record)
-                .collect(Collectors.toSet());
-        return names.titles(records, viewer);
+    private Map<RecordRef, String> titles(List<Entry> entries, TimelineFilter filter, Viewer viewer) {
+        var changed =
+                entries.stream().map(Entry::change).filter(Objects::nonNull).map(RecordChange::record);
+        var chosen = Stream.ofNullable(filter.person()).map(id -> new RecordRef(RecordKind.CONTACT, id));
+        return names.titles(Stream.concat(changed, chosen).collect(Collectors.toSet()), viewer);
+    }
+
+    private @Nullable String colleague(TimelineFilter filter) {
+        var id = filter.colleague() == null ? null : filter.colleague().toString();
+        return id == null ? null : values.people(Set.of(id)).get(id);
     }
 
     private static Cursor cursor(Place place) {

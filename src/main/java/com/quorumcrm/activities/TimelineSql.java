@@ -9,43 +9,58 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
  * The statements that find the entries of a timeline.
  *
  * <p>A company's entries are found by the company that they belonged to, for each of the companies as many as a page
- * holds: an index leads to the latest of each, however many there are.
+ * holds: an index leads to the latest of each, however many there are, and tells of activities what they are and whose. An
+ * activity that is about several records of a company is one entry.
  */
 record TimelineSql(RecordRef record, Collection<UUID> accounts, TimelineFilter filter, Scope scope) {
 
+    private static final String ACTIVITIES = """
+            select l.at, l.activity_id as id, false as is_change
+            from (select distinct l.at, l.activity_id from activity_link l
+                  where %s and l.at is not null and %s
+                  order by l.at desc, l.activity_id desc) l
+            join activity a on a.id = l.activity_id
+            where %s
+            order by l.at desc, l.activity_id desc limit %d""";
+    private static final String CHANGES = """
+            select c.at, c.id, true as is_change
+            from record_change c
+            where %s and %s
+            order by c.at desc, c.id desc limit %d""";
     private static final String TAKES_PART = """
-            (a.assignee_id = :colleague or a.created_by = :colleague or exists (
-                select from activity_participant p where p.activity_id = a.id and p.user_id = :colleague))""";
-    private static final String ADDRESSED =
-            "exists (select from activity_link who where who.activity_id = a.id and who.record_id = :person)";
-    private static final String SAYS =
-            "quorum_fold(a.subject || ' ' || coalesce(a.body, '')) like '%' || quorum_fold(:text) || '%'";
+            (l.assignee_id = :colleague or l.created_by = :colleague or l.activity_id in (
+                select p.activity_id from activity_participant p where p.user_id = :colleague))""";
+    private static final String SAYS = "strpos(a.search, (select quorum_fold(cast(:text as text)))) > 0";
 
     /** Selects {@code place}, {@code id} and {@code is_change}, the latest first. */
     String places(int limit) {
         var parts = new ArrayList<String>();
         if (filter.showsActivities()) {
-            parts.add(each("""
-                    select l.at, l.activity_id as id, false as is_change
-                    from activity_link l join activity a on a.id = l.activity_id
-                    where %s and l.at is not null and a.type = any(cast(:types as text[])) and %s%s
-                    order by l.at desc, l.activity_id desc limit %d""", "l", "l.at, l.activity_id", activityConditions(), limit));
+            parts.add(activities(limit));
         }
         if (filter.showsChanges()) {
-            parts.add(each("""
-                    select c.at, c.id, true as is_change
-                    from record_change c
-                    where %s and %s%s
-                    order by c.at desc, c.id desc limit %d""", "c", "c.at, c.id", changeConditions(), limit));
+            parts.add(each("c", whose -> CHANGES.formatted(whose, changeConditions(), limit)));
         }
         return """
                 select distinct at, at::text as place, id, is_change from (%s) found
                 order by at desc, id desc limit %d""".formatted(String.join(" union all ", parts), limit);
+    }
+
+    /** Those with a person are fewer than those of a company. */
+    private String activities(int limit) {
+        if (filter.person() == null) {
+            return each("l", whose -> ACTIVITIES.formatted(whose, linkConditions(), activityConditions(), limit));
+        }
+        var here =
+                "l.record_id = :person and exists (select from activity_link k where k.activity_id = l.activity_id and %s)"
+                        .formatted(of("k", ":accounts"));
+        return "(" + ACTIVITIES.formatted(here, linkConditions(), activityConditions(), limit) + ")";
     }
 
     String upcoming(int limit) {
@@ -83,16 +98,12 @@ record TimelineSql(RecordRef record, Collection<UUID> accounts, TimelineFilter f
         return params;
     }
 
-    /** @param select with places for whose, from where on, conditions and limit */
-    private String each(String select, String alias, String place, String conditions, int limit) {
-        var from = filter.after() == null
-                ? "true"
-                : "(%s) < (cast(:at as timestamptz), cast(:id as uuid))".formatted(place);
-        if (accounts.isEmpty()) {
-            return "(" + select.formatted(alias + ".record_id = :record", from, conditions, limit) + ")";
-        }
-        return "select one.* from unnest(cast(:accounts as uuid[])) owner(account) cross join lateral (%s) one"
-                .formatted(select.formatted(alias + ".account_id = owner.account", from, conditions, limit));
+    /** @param select makes a statement of a condition that says whose entries it finds */
+    private String each(String alias, UnaryOperator<String> select) {
+        return accounts.isEmpty()
+                ? "(" + select.apply(alias + ".record_id = :record") + ")"
+                : "select one.* from unnest(cast(:accounts as uuid[])) owner(account) cross join lateral (%s) one"
+                        .formatted(select.apply(alias + ".account_id = owner.account"));
     }
 
     private String of(String alias, String accountsParameter) {
@@ -101,11 +112,20 @@ record TimelineSql(RecordRef record, Collection<UUID> accounts, TimelineFilter f
                 : "%s.account_id = any(cast(%s as uuid[]))".formatted(alias, accountsParameter);
     }
 
+    private String from(String place) {
+        return filter.after() == null
+                ? ""
+                : " and (%s) < (cast(:at as timestamptz), cast(:id as uuid))".formatted(place);
+    }
+
+    /** What the index tells. */
+    private String linkConditions() {
+        return "l.type = any(cast(:types as text[]))" + from("l.at, l.activity_id")
+                + (filter.colleague() == null ? "" : " and " + TAKES_PART);
+    }
+
     private String activityConditions() {
-        return " and " + scope.sql(RecordKind.ACTIVITY, "a")
-                + " and " + first()
-                + (filter.colleague() == null ? "" : " and " + TAKES_PART)
-                + (filter.person() == null ? "" : " and " + ADDRESSED)
+        return scope.sql(RecordKind.ACTIVITY, "a") + " and " + first()
                 + (filter.text() == null ? "" : " and " + SAYS);
     }
 
@@ -118,7 +138,7 @@ record TimelineSql(RecordRef record, Collection<UUID> accounts, TimelineFilter f
     }
 
     private String changeConditions() {
-        return " and c.record_kind <> 'ACTIVITY' and (c.action <> 'CHANGED' or c.changes <> '{}') and "
-                + scope.namedSql("c") + (filter.colleague() == null ? "" : " and c.changed_by = :colleague");
+        return "c.record_kind <> 'ACTIVITY' and (c.action <> 'CHANGED' or c.changes <> '{}') and " + scope.namedSql("c")
+                + from("c.at, c.id") + (filter.colleague() == null ? "" : " and c.changed_by = :colleague");
     }
 }

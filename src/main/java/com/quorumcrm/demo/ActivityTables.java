@@ -19,7 +19,9 @@ final class ActivityTables {
             ActivityTables::activity);
 
     static final Table<Link> LINK = new Table<>(
-            "activity_link", "activity_id, record_kind, record_id, account_id, at, open", ActivityTables::link);
+            "activity_link",
+            "activity_id, record_kind, record_id, account_id, at, open, type, assignee_id, created_by",
+            ActivityTables::link);
 
     /** Somebody who takes part in something. */
     record Companion(UUID activity, UUID person) {}
@@ -78,7 +80,10 @@ final class ActivityTables {
             link.record(),
             done.deal().account().id(),
             done.happenedAt(),
-            done.happenedAt() == null
+            done.happenedAt() == null,
+            done.type(),
+            done.by(),
+            done.by()
         };
     }
 }

@@ -8,18 +8,23 @@ import com.quorumcrm.accounts.AccountType;
 import com.quorumcrm.accounts.Accounts;
 import com.quorumcrm.accounts.MoveAccount;
 import com.quorumcrm.accounts.OpenAccount;
+import com.quorumcrm.activities.GivenHistory;
 import com.quorumcrm.contacts.AddContact;
 import com.quorumcrm.contacts.Affiliation;
 import com.quorumcrm.contacts.ContactDetails;
 import com.quorumcrm.contacts.ContactId;
 import com.quorumcrm.contacts.Contacts;
 import com.quorumcrm.contacts.PlaceUnder;
+import com.quorumcrm.duplicates.AccountMerging;
+import com.quorumcrm.duplicates.MergeAccounts;
 import com.quorumcrm.identity.Viewers;
 import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.kernel.Viewer;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +36,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
-/** Three hundred people at one company, and a thousand companies in one hierarchy, stay within what a record may take. */
+/**
+ * Three hundred people at one company, a thousand companies in one hierarchy and ten thousand entries in one history stay
+ * within what a record may take.
+ */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "quorum.demo.enabled=true")
 @ContextConfiguration(initializers = StatementCounter.class)
 @ActiveProfiles("test")
@@ -39,6 +47,8 @@ class LargeCompanyTests {
 
     private static final int PEOPLE = 300;
     private static final int COMPANIES = 1000;
+    private static final int ENTRIES = 10_000;
+    private static final int MOVED = 5_000;
     private static final int SPAN = 6;
     private static final int SAMPLES = 30;
 
@@ -59,6 +69,12 @@ class LargeCompanyTests {
 
     @Autowired
     private Contacts contacts;
+
+    @Autowired
+    private GivenHistory history;
+
+    @Autowired
+    private AccountMerging merging;
 
     private Browser browser;
     private Viewer rep;
@@ -109,6 +125,51 @@ class LargeCompanyTests {
             companies.add(account("Holding " + number, number == 0 ? null : companies.get((number - 1) / SPAN)));
         }
         stays("hierarchy of " + COMPANIES, "/accounts/" + companies.getFirst() + "/hierarchy");
+    }
+
+    @Test
+    void aHistoryOfTenThousandOpensLikeAnyRecord() {
+        signIn();
+        var account = account("Talkative", null);
+        var usual = person(1, account);
+        var rare = person(2, account);
+        var colleague = new UserId(new Actors(jdbc).manager().id());
+        history.of(account, usual, rare, rep.id(), colleague, ENTRIES);
+        var path = "/accounts/" + account + "/activity";
+        stays("timeline of " + ENTRIES, path);
+        stays("the same, of one person", path + "?person=" + usual);
+        stays("the same, of a rare person", path + "?person=" + rare);
+        stays("the same, notes", path + "?show=note");
+        stays("the same, of one colleague", path + "?colleague=" + colleague);
+        stays("the same, of what was said", path + "?q=plant+98");
+        stays("the same, of what was never said", path + "?q=submarine");
+    }
+
+    @Test
+    void accountsWithThousandsOfActivitiesAreMergedInSeconds() {
+        signIn();
+        var one = account("Busy", null);
+        var other = account("Busier", null);
+        var person = person(1, other);
+        history.of(other, person, person, rep.id(), rep.id(), MOVED);
+        var began = System.nanoTime();
+        var merge = merging.merge(new MergeAccounts(one, other, Set.of()), rep);
+        var merged = Duration.ofNanos(System.nanoTime() - began);
+        assertThat(links(one)).isEqualTo(2 * MOVED);
+        began = System.nanoTime();
+        merging.undo(merge, rep);
+        var undone = Duration.ofNanos(System.nanoTime() - began);
+        assertThat(links(other)).isEqualTo(2 * MOVED);
+        System.out.println("merge of %d activities: %d ms, taken back in %d ms"
+                .formatted(MOVED, merged.toMillis(), undone.toMillis()));
+        assertThat(merged.plus(undone)).isLessThan(Duration.ofSeconds(20));
+    }
+
+    private long links(AccountId account) {
+        return jdbc.sql("select count(*) from activity_link where account_id = :account")
+                .param("account", account.id())
+                .query(Long.class)
+                .single();
     }
 
     private AccountId account(String name, @Nullable AccountId parent) {
