@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,16 +43,25 @@ class Chromium implements ExecutionCondition, ParameterResolver, AfterEachCallba
         var port = SpringExtension.getApplicationContext(context)
                 .getBean(Environment.class)
                 .getRequiredProperty("local.server.port");
-        var visitor = new Visitor(Running.BROWSER, "http://localhost:" + port, context.getDisplayName());
-        context.getStore(OURS).put("visitor", visitor);
+        var name = context.getDisplayName() + " " + parameter.getParameter().getName();
+        var visitor = new Visitor(Running.BROWSER, "http://localhost:" + port, name);
+        visitors(context).add(visitor);
         return visitor;
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        Optional.ofNullable(context.getStore(OURS).get("visitor", Visitor.class))
-                .ifPresent(
-                        visitor -> visitor.leave(context.getExecutionException().isPresent()));
+        var failed = context.getExecutionException().isPresent();
+        visitors(context).forEach(visitor -> visitor.leave(failed));
+    }
+
+    private static Visitors visitors(ExtensionContext context) {
+        return context.getStore(OURS).computeIfAbsent(Visitors.class, key -> new Visitors(), Visitors.class);
+    }
+
+    private static final class Visitors extends ArrayList<Visitor> {
+
+        private static final long serialVersionUID = 1L;
     }
 
     private static Optional<Path> executable() {

@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Somebody in front of a browser. Whatever the browser complains of in its console fails the test. */
 class Visitor {
@@ -54,10 +55,19 @@ class Visitor {
         return this;
     }
 
-    /** Signs in as the demo person of a role. */
+    /** Signs in as the first demo person of a role. */
     Visitor as(String role) {
+        return signIn("[data-role='" + role + "']");
+    }
+
+    /** Signs in as one of the demo people. */
+    Visitor named(String name) {
+        return signIn("[data-username]:has-text('" + name + "')");
+    }
+
+    private Visitor signIn(String demoPerson) {
         go("/login");
-        var person = page.locator("[data-role='" + role + "']").first();
+        var person = page.locator(demoPerson).first();
         page.fill("[name=username]", person.getAttribute("data-username"));
         page.fill("[name=password]", person.getAttribute("data-password"));
         page.click("form:has([name=password]) [type=submit]");
@@ -68,6 +78,26 @@ class Visitor {
     Visitor go(String path) {
         page.navigate(base + path);
         page.waitForLoadState(LoadState.NETWORKIDLE);
+        return this;
+    }
+
+    /** Fills fields by their names, and sends their form. */
+    Visitor send(Map<String, String> values) {
+        values.forEach((name, value) -> page.fill("main [name='" + name + "']", value));
+        page.locator("main form:has([name='" + values.keySet().iterator().next() + "']) [type=submit]")
+                .first()
+                .click();
+        return this;
+    }
+
+    /** Chooses from a list that is searched as one types. */
+    Visitor choose(String name, String value) {
+        var field = page.locator(".field", new Page.LocatorOptions().setHas(page.locator("[name='" + name + "']")));
+        field.locator(".ts-control").click();
+        field.locator(".ts-control input, .dropdown-input").last().pressSequentially(value);
+        page.locator(".ts-dropdown .option", new Page.LocatorOptions().setHasText(value))
+                .first()
+                .click();
         return this;
     }
 
