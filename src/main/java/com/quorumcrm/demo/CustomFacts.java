@@ -16,6 +16,7 @@ final class CustomFacts {
 
     private static final List<String> PROCESSES =
             List.of("Tender", "Framework agreement", "Committee", "Single decision");
+    private static final List<String> SERVICE_LEVELS = List.of("Next day", "Same day", "Four hours");
     private static final int DEALS_WITH_FACTS = 3;
     private static final int CONTRACT_DAYS = 900;
 
@@ -72,6 +73,16 @@ final class CustomFacts {
                         List.of("customer"),
                         List.of()),
                 new Definition(
+                        RecordKind.ACCOUNT,
+                        2,
+                        "serviceLevel",
+                        "Service level",
+                        FieldType.CHOICE,
+                        false,
+                        "How soon somebody has to be there",
+                        List.of("customer"),
+                        SERVICE_LEVELS),
+                new Definition(
                         RecordKind.OPPORTUNITY,
                         0,
                         "buyingProcess",
@@ -124,7 +135,9 @@ final class CustomFacts {
         var end = LocalDate.ofInstant(account.createdAt(), ZoneOffset.UTC)
                 .plusYears(1)
                 .plusDays(account.number() * 37L % CONTRACT_DAYS);
-        return "{\"erpNumber\":\"RS-%06d\",\"contractEnd\":\"%s\"}".formatted(100_000 + account.number(), end);
+        var level = SERVICE_LEVELS.get(account.number() % SERVICE_LEVELS.size());
+        return "{\"erpNumber\":\"RS-%06d\",\"contractEnd\":\"%s\",\"serviceLevel\":\"%s\"}"
+                .formatted(100_000 + account.number(), end, optionKey(level));
     }
 
     /** As JSON; of some deals that are open. */

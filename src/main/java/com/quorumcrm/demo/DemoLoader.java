@@ -60,6 +60,7 @@ final class DemoLoader {
             execute(Vocabulary.script("mails"));
             execute(Vocabulary.script("buying-groups"));
             execute(Vocabulary.script("leads"));
+            execute(Vocabulary.script("relations"));
         }
         execute("""
                 insert into opportunity_sum
