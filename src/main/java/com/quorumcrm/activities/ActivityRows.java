@@ -6,6 +6,7 @@ import com.quorumcrm.identity.RecordNames;
 import com.quorumcrm.identity.Scope;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RecordKind;
+import com.quorumcrm.kernel.RecordRef;
 import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.kernel.Viewer;
 import java.sql.ResultSet;
@@ -14,7 +15,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -73,15 +76,21 @@ class ActivityRows {
 
     /** Names the records and people that they are about, and leaves out those that the viewer may not see. */
     List<ActivityView> named(List<ActivityView> activities, Viewer viewer) {
-        var records = activities.stream()
-                .flatMap(activity -> activity.about().stream().map(Subject::record))
-                .distinct()
-                .toList();
-        var titles = names.titles(records, viewer);
+        return named(activities, names.titles(subjects(activities), viewer), viewer);
+    }
+
+    /** @param titles of the records that the viewer may see, others among them */
+    List<ActivityView> named(List<ActivityView> activities, Map<RecordRef, String> titles, Viewer viewer) {
         var between = between(activities, viewer);
         return activities.stream()
                 .map(activity -> activity.named(titles).written(between.get(activity.id())))
                 .toList();
+    }
+
+    static Set<RecordRef> subjects(List<ActivityView> activities) {
+        return activities.stream()
+                .flatMap(activity -> activity.about().stream().map(Subject::record))
+                .collect(Collectors.toSet());
     }
 
     private Map<ActivityId, Correspondence> between(List<ActivityView> activities, Viewer viewer) {

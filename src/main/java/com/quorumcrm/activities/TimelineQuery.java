@@ -13,6 +13,7 @@ import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.platform.PostgresArrays;
 import com.quorumcrm.web.Cursor;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,7 +75,7 @@ public class TimelineQuery {
     /**
      * The timeline of a company with everything that belongs to these companies.
      *
-     * @param accounts the company itself and its subsidiaries
+     * @param accounts the company itself and its subsidiaries, of those that the viewer may see
      */
     public TimelinePage of(RecordRef account, Collection<UUID> accounts, TimelineFilter filter, Viewer viewer) {
         return page(account, accounts, filter, viewer);
@@ -82,61 +83,94 @@ public class TimelineQuery {
 
     private TimelinePage page(RecordRef record, Collection<UUID> accounts, TimelineFilter filter, Viewer viewer) {
         viewer.require(Permission.READ_ACTIVITIES);
-        visibility.requireRead(record, viewer);
-        var sql = new TimelineSql(record, accounts, filter, visibility.of(viewer));
-        var places = places(sql);
-        var kept = places.size() > PAGE ? places.subList(0, PAGE) : places;
-        var entries = entries(kept, viewer);
-        var whole = filter.after() == null && !filter.isNarrowed();
+        if (!accounts.contains(record.id())) {
+            visibility.requireRead(record, viewer);
+        }
+        var places = places(new TimelineSql(record, accounts, filter, visibility.of(viewer)));
+        var entries = places.stream().filter(Place::isEntry).toList();
+        var kept = entries.size() > PAGE ? entries.subList(0, PAGE) : entries;
+        var others = places.stream().filter(place -> !place.isEntry()).toList();
+        var told = told(Stream.concat(kept.stream(), others.stream()).toList(), filter, viewer);
         return new TimelinePage(
                 record,
                 filter,
-                whole ? activities(sql.upcoming(UPCOMING), sql, viewer) : List.of(),
-                whole ? activities(sql.pinned(), sql, viewer) : List.of(),
-                entries,
-                titles(entries, filter, viewer),
+                told.activities(others, Kind.UPCOMING),
+                told.activities(others, Kind.PINNED),
+                kept.stream().map(told::entry).flatMap(Optional::stream).toList(),
+                told.titles(),
                 colleague(filter),
                 viewer.can(Permission.EDIT_ACTIVITIES),
-                places.size() > PAGE ? cursor(kept.getLast()) : null);
+                entries.size() > PAGE ? cursor(kept.getLast()) : null);
     }
 
-    /** What there is at a place: an activity, or a change. */
-    private record Place(String at, UUID id, boolean isChange) {}
+    private enum Kind {
+        DONE,
+        CHANGE,
+        UPCOMING,
+        PINNED
+    }
+
+    /** What there is at a place; where an entry stands among the others. */
+    private record Place(@Nullable String at, UUID id, Kind kind) {
+
+        boolean isEntry() {
+            return kind == Kind.DONE || kind == Kind.CHANGE;
+        }
+    }
 
     private List<Place> places(TimelineSql sql) {
-        return jdbc.sql(sql.places(PAGE + 1))
+        return jdbc.sql(sql.page(PAGE + 1, UPCOMING))
                 .params(sql.params())
-                .query((row, number) ->
-                        new Place(row.getString("place"), row.getObject("id", UUID.class), row.getBoolean("is_change")))
+                .query((row, number) -> new Place(
+                        row.getString("place"), row.getObject("id", UUID.class), Kind.valueOf(row.getString("kind"))))
                 .list();
     }
 
-    private List<Entry> entries(List<Place> places, Viewer viewer) {
-        var done = byIds(ids(places, false), viewer).stream()
-                .collect(Collectors.toMap(activity -> activity.id().id(), Function.identity()));
-        var changed = changes.read(ids(places, true), viewer).stream()
-                .collect(Collectors.toMap(RecordChange::id, Function.identity()));
-        return places.stream()
-                .map(place -> place.isChange() ? entry(changed.get(place.id())) : entry(done.get(place.id())))
-                .flatMap(Optional::stream)
-                .toList();
+    /** What is at the places, however many of them are the same. */
+    private record Told(
+            Map<UUID, ActivityView> activities, Map<UUID, RecordChange> changes, Map<RecordRef, String> titles) {
+
+        List<ActivityView> activities(List<Place> places, Kind kind) {
+            return places.stream()
+                    .filter(place -> place.kind() == kind)
+                    .map(place -> activities.get(place.id()))
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+
+        Optional<Entry> entry(Place place) {
+            return place.kind() == Kind.CHANGE
+                    ? Optional.ofNullable(changes.get(place.id()))
+                            .map(change -> new Entry(change.at(), change.id(), null, change))
+                    : Optional.ofNullable(activities.get(place.id()))
+                            .filter(ActivityView::isDone)
+                            .map(done -> new Entry(
+                                    Objects.requireNonNull(done.happenedAt()),
+                                    done.id().id(),
+                                    done,
+                                    null));
+        }
     }
 
-    private static Optional<Entry> entry(@Nullable RecordChange change) {
-        return Optional.ofNullable(change).map(told -> new Entry(told.at(), told.id(), null, told));
-    }
-
-    private static Optional<Entry> entry(@Nullable ActivityView activity) {
-        return Optional.ofNullable(activity)
-                .filter(ActivityView::isDone)
-                .map(done -> new Entry(
-                        Objects.requireNonNull(done.happenedAt()), done.id().id(), done, null));
+    private Told told(List<Place> places, TimelineFilter filter, Viewer viewer) {
+        var said = byIds(ids(places, false), viewer);
+        var changed = changes.read(ids(places, true), viewer);
+        var records = new HashSet<>(ActivityRows.subjects(said));
+        changed.forEach(change -> records.add(change.record()));
+        Stream.ofNullable(filter.person()).forEach(id -> records.add(new RecordRef(RecordKind.CONTACT, id)));
+        var titles = names.titles(records, viewer);
+        return new Told(
+                rows.named(said, titles, viewer).stream()
+                        .collect(Collectors.toMap(activity -> activity.id().id(), Function.identity())),
+                changed.stream().collect(Collectors.toMap(RecordChange::id, Function.identity())),
+                titles);
     }
 
     private static List<UUID> ids(List<Place> places, boolean changes) {
         return places.stream()
-                .filter(place -> place.isChange() == changes)
+                .filter(place -> (place.kind() == Kind.CHANGE) == changes)
                 .map(Place::id)
+                .distinct()
                 .toList();
     }
 
@@ -145,7 +179,7 @@ public class TimelineQuery {
             return List.of();
         }
         var scope = visibility.of(viewer);
-        var found = jdbc.sql(
+        return jdbc.sql(
                         "select %s from activity a %s where a.id = any(cast(:ids as uuid[])) and a.deleted_at is null and %s"
                                 .formatted(
                                         ActivityRows.columns(scope),
@@ -155,22 +189,6 @@ public class TimelineQuery {
                 .params(scope.params())
                 .query((row, number) -> ActivityRows.view(row, viewer))
                 .list();
-        return rows.named(found, viewer);
-    }
-
-    private List<ActivityView> activities(String select, TimelineSql sql, Viewer viewer) {
-        var found = jdbc.sql(select)
-                .params(sql.params())
-                .query((row, number) -> ActivityRows.view(row, viewer))
-                .list();
-        return rows.named(found, viewer);
-    }
-
-    private Map<RecordRef, String> titles(List<Entry> entries, TimelineFilter filter, Viewer viewer) {
-        var changed =
-                entries.stream().map(Entry::change).filter(Objects::nonNull).map(RecordChange::record);
-        var chosen = Stream.ofNullable(filter.person()).map(id -> new RecordRef(RecordKind.CONTACT, id));
-        return names.titles(Stream.concat(changed, chosen).collect(Collectors.toSet()), viewer);
     }
 
     private @Nullable String colleague(TimelineFilter filter) {
@@ -179,6 +197,6 @@ public class TimelineQuery {
     }
 
     private static Cursor cursor(Place place) {
-        return new Cursor(place.at(), place.id(), false, 0);
+        return new Cursor(Objects.requireNonNull(place.at()), place.id(), false, 0);
     }
 }

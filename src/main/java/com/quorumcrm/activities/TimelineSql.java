@@ -38,7 +38,24 @@ record TimelineSql(RecordRef record, Collection<UUID> accounts, TimelineFilter f
                 select p.activity_id from activity_participant p where p.user_id = :colleague))""";
     private static final String SAYS = "strpos(a.search, (select quorum_fold(cast(:text as text)))) > 0";
 
-    /** Selects {@code place}, {@code id} and {@code is_change}, the latest first. */
+    /**
+     * Selects {@code place}, {@code id} and {@code kind}: entries, the latest first, and at the beginning of a whole
+     * timeline what is to be done and what is pinned.
+     */
+    String page(int limit, int upcoming) {
+        var parts = new ArrayList<String>();
+        parts.add("""
+                select place, id, case when is_change then 'CHANGE' else 'DONE' end as kind,
+                       row_number() over (order by at desc, id desc) as number
+                from (%s) entry""".formatted(places(limit)));
+        if (filter.after() == null && !filter.isNarrowed()) {
+            parts.add(upcoming(upcoming));
+            parts.add(pinned());
+        }
+        return String.join(" union all ", parts) + " order by number";
+    }
+
+    /** Selects {@code at}, {@code place}, {@code id} and {@code is_change}, the latest first. */
     String places(int limit) {
         var parts = new ArrayList<String>();
         if (filter.showsActivities()) {
@@ -63,24 +80,20 @@ record TimelineSql(RecordRef record, Collection<UUID> accounts, TimelineFilter f
         return "(" + ACTIVITIES.formatted(here, linkConditions(), activityConditions(), limit) + ")";
     }
 
-    String upcoming(int limit) {
+    private String upcoming(int limit) {
         return """
-                select %s from activity a %s
-                where a.id in (select l.activity_id from activity_link l where l.open and %s)
-                  and a.happened_at is null and a.deleted_at is null and %s
-                order by a.due_on nulls last, a.due_at nulls last, a.id limit %d""".formatted(
-                        ActivityRows.columns(scope),
-                        ActivityRows.JOINS,
-                        of("l", ":accounts"),
-                        scope.sql(RecordKind.ACTIVITY, "a"),
-                        limit);
+                select null, id, 'UPCOMING', row_number() over (order by due_on nulls last, due_at nulls last, id)
+                from (select a.id, a.due_on, a.due_at from activity a
+                      where a.id in (select l.activity_id from activity_link l where l.open and %s)
+                        and a.happened_at is null and a.deleted_at is null and %s
+                      order by a.due_on nulls last, a.due_at nulls last, a.id limit %d) due""".formatted(of("l", ":accounts"), scope.sql(RecordKind.ACTIVITY, "a"), limit);
     }
 
-    String pinned() {
+    private String pinned() {
         return """
-                select %s from activity_pin pin join activity a on a.id = pin.activity_id %s
-                where pin.record_id = :record and a.deleted_at is null and %s
-                order by pin.pinned_at desc""".formatted(ActivityRows.columns(scope), ActivityRows.JOINS, scope.sql(RecordKind.ACTIVITY, "a"));
+                select null, a.id, 'PINNED', row_number() over (order by pin.pinned_at desc)
+                from activity_pin pin join activity a on a.id = pin.activity_id
+                where pin.record_id = :record and a.deleted_at is null and %s""".formatted(scope.sql(RecordKind.ACTIVITY, "a"));
     }
 
     Map<String, Object> params() {
@@ -125,8 +138,7 @@ record TimelineSql(RecordRef record, Collection<UUID> accounts, TimelineFilter f
     }
 
     private String activityConditions() {
-        return scope.sql(RecordKind.ACTIVITY, "a") + " and " + first()
-                + (filter.text() == null ? "" : " and " + SAYS);
+        return scope.sql(RecordKind.ACTIVITY, "a") + " and " + first() + (filter.text() == null ? "" : " and " + SAYS);
     }
 
     /** It is the same as none that is seen on this timeline. */

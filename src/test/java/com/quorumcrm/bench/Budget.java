@@ -16,6 +16,10 @@ record Budget(double p50, double p95, int statements, int kilobytes) {
     private static final int ON_SEARCH = 7;
 
     private static final int ON_RECORDS = 12;
+
+    /** Two of them note, after the page was answered, that it was looked at. */
+    private static final int ON_TIMELINES = 16;
+
     private static final int ON_MOVES = 10;
 
     private static final Map<String, Budget> BY_PAGE = Map.ofEntries(
@@ -31,6 +35,7 @@ record Budget(double p50, double p95, int statements, int kilobytes) {
             Map.entry("search-typo", new Budget(20, 50, ON_SEARCH, LARGEST_PAGE)),
             Map.entry("accounts", new Budget(15, 40, ON_LISTS, LARGEST_PAGE)),
             Map.entry("account", new Budget(10, 25, ON_RECORDS, LARGEST_PAGE)),
+            Map.entry("timeline", new Budget(10, 25, ON_TIMELINES, LARGEST_PAGE)),
             Map.entry("stage-move", new Budget(12, 30, ON_MOVES, LARGEST_PAGE)));
 
     static Budget of(String page) {

@@ -136,13 +136,13 @@ class LargeCompanyTests {
         var colleague = new UserId(new Actors(jdbc).manager().id());
         history.of(account, usual, rare, rep.id(), colleague, ENTRIES);
         var path = "/accounts/" + account + "/activity";
-        stays("timeline of " + ENTRIES, path);
-        stays("the same, of one person", path + "?person=" + usual);
-        stays("the same, of a rare person", path + "?person=" + rare);
-        stays("the same, notes", path + "?show=note");
-        stays("the same, of one colleague", path + "?colleague=" + colleague);
-        stays("the same, of what was said", path + "?q=plant+98");
-        stays("the same, of what was never said", path + "?q=submarine");
+        stays("timeline", "timeline of " + ENTRIES, path);
+        stays("timeline", "the same, of one person", path + "?person=" + usual);
+        stays("timeline", "the same, of a rare person", path + "?person=" + rare);
+        stays("timeline", "the same, notes", path + "?show=note");
+        stays("timeline", "the same, of one colleague", path + "?colleague=" + colleague);
+        stays("timeline", "the same, of what was said", path + "?q=plant+98");
+        stays("timeline", "the same, of what was never said", path + "?q=submarine");
     }
 
     @Test
@@ -187,6 +187,10 @@ class LargeCompanyTests {
     }
 
     private void stays(String what, String path) {
+        stays("account", what, path);
+    }
+
+    private void stays(String budget, String what, String path) {
         var measured = new Measurement();
         for (int number = 0; number < SAMPLES * 2; number++) {
             var before = counter.count();
@@ -195,7 +199,7 @@ class LargeCompanyTests {
                 measured.add(answer, counter.count() - before);
             }
         }
-        var line = measured.line("account", "rep");
+        var line = measured.line(budget, "rep");
         System.out.println(what + ": " + line);
         assertThat(List.of(line.split("OVER ")))
                 .as(what)
