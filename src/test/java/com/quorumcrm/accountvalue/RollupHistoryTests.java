@@ -1,4 +1,4 @@
-package com.quorumcrm.opportunities;
+package com.quorumcrm.accountvalue;
 
 import static com.quorumcrm.Cast.Part.ALICE;
 import static com.quorumcrm.Cast.Part.BOB;
@@ -17,6 +17,11 @@ import com.quorumcrm.contacts.AddressBook;
 import com.quorumcrm.kernel.Ids;
 import com.quorumcrm.kernel.Money;
 import com.quorumcrm.kernel.NoSuchRecord;
+import com.quorumcrm.opportunities.OpenOpportunity;
+import com.quorumcrm.opportunities.Opportunities;
+import com.quorumcrm.opportunities.OpportunityDetails;
+import com.quorumcrm.opportunities.OpportunityId;
+import com.quorumcrm.opportunities.WinOpportunity;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
