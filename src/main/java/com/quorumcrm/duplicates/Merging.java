@@ -1,10 +1,13 @@
 package com.quorumcrm.duplicates;
 
 import com.quorumcrm.audit.ChangeNotes;
+import com.quorumcrm.audit.Ownership;
+import com.quorumcrm.identity.Access;
 import com.quorumcrm.identity.Scope;
 import com.quorumcrm.identity.Visibility;
 import com.quorumcrm.kernel.Forbidden;
 import com.quorumcrm.kernel.NoSuchRecord;
+import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.RecordRef;
 import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.Rules;
@@ -30,6 +33,7 @@ public class Merging {
     private final MergeStatements statements;
     private final Repointing repointing;
     private final Visibility visibility;
+    private final Ownership ownership;
     private final ChangeNotes notes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -38,12 +42,14 @@ public class Merging {
             MergeStatements statements,
             Repointing repointing,
             Visibility visibility,
+            Ownership ownership,
             ChangeNotes notes,
             ApplicationEventPublisher events,
             Clock clock) {
         this.statements = statements;
         this.repointing = repointing;
         this.visibility = visibility;
+        this.ownership = ownership;
         this.notes = notes;
         this.events = events;
         this.clock = clock;
@@ -54,6 +60,12 @@ public class Merging {
     public void requireMerge(RecordRef record, Viewer viewer) {
         viewer.require(MergeKind.of(record.kind()).permission());
         visibility.requireEdit(record, viewer);
+    }
+
+    /** Whether the viewer may merge a record with another one that they may change, as far as can be told without it. */
+    @Transactional(readOnly = true)
+    public boolean mayMerge(RecordRef record, Viewer viewer) {
+        return viewer.can(MergeKind.of(record.kind()).permission()) && visibility.access(record, viewer) == Access.EDIT;
     }
 
     /**
@@ -105,7 +117,7 @@ public class Merging {
         var merge = statements
                 .standing(id, winner, viewer.id(), clock.instant())
                 .orElseThrow(() -> new RuleBroken(null, "duplicates.rule.undone"));
-        statements.locked(merge.winner(), merge.loser());
+        requireTrash(merge.loser(), statements.locked(merge.winner(), merge.loser()), viewer);
         requireUnchanged(merge);
         translated("duplicates.rule.moved", () -> {
             statements.restore(merge);
@@ -118,10 +130,18 @@ public class Merging {
 
     private void requireHandover(MergeRecords command, Viewer viewer) {
         var owners = statements.locked(command.winner(), command.loser());
+        requireTrash(command.loser(), owners, viewer);
         Scope scope = visibility.of(viewer);
         var leads = scope.editsAll() || (scope.leads(owners.winner()) && scope.leads(owners.loser()));
         if (command.fromLoser().contains(MergeKind.OWNER) && !owners.winner().equals(owners.loser()) && !leads) {
             throw new Forbidden();
+        }
+    }
+
+    /** A company that goes moves to the trash, so it takes what that takes; people are merged by those who lead. */
+    private void requireTrash(RecordRef loser, MergeStatements.Owners owners, Viewer viewer) {
+        if (loser.kind() == RecordKind.ACCOUNT) {
+            ownership.requireTrash(viewer, Stream.of(owners.loser()));
         }
     }
 

@@ -22,6 +22,7 @@ final class RolePermissions {
 
     private static final Set<Permission> SELL = EnumSet.of(
             Permission.EDIT_ACCOUNTS,
+            Permission.MERGE_ACCOUNTS,
             Permission.EDIT_CONTACTS,
             Permission.EDIT_OPPORTUNITIES,
             Permission.EDIT_LEADS,
@@ -29,7 +30,6 @@ final class RolePermissions {
             Permission.EXPORT);
 
     private static final Set<Permission> OPERATE = EnumSet.of(
-            Permission.MERGE_ACCOUNTS,
             Permission.MERGE_CONTACTS,
             Permission.REOPEN_OPPORTUNITIES,
             Permission.EDIT_PRODUCTS,
@@ -63,7 +63,6 @@ final class RolePermissions {
                 allowed.addAll(SELL);
                 allowed.add(Permission.REOPEN_OPPORTUNITIES);
                 allowed.add(Permission.READ_ATTITUDES);
-                allowed.add(Permission.MERGE_ACCOUNTS);
                 allowed.add(Permission.MERGE_CONTACTS);
             }
             case EXECUTIVE -> {

@@ -15,16 +15,12 @@ import com.quorumcrm.contacts.ContactDetails;
 import com.quorumcrm.contacts.ContactId;
 import com.quorumcrm.contacts.Contacts;
 import com.quorumcrm.contacts.PlaceUnder;
-import com.quorumcrm.duplicates.AccountMerging;
-import com.quorumcrm.duplicates.MergeAccounts;
 import com.quorumcrm.identity.Viewers;
 import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.kernel.Viewer;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +44,6 @@ class LargeCompanyTests {
     private static final int PEOPLE = 300;
     private static final int COMPANIES = 1000;
     private static final int ENTRIES = 10_000;
-    private static final int MOVED = 5_000;
     private static final int SPAN = 6;
     private static final int SAMPLES = 30;
 
@@ -72,9 +67,6 @@ class LargeCompanyTests {
 
     @Autowired
     private GivenHistory history;
-
-    @Autowired
-    private AccountMerging merging;
 
     private Browser browser;
     private Viewer rep;
@@ -143,33 +135,6 @@ class LargeCompanyTests {
         stays("timeline", "the same, of one colleague", path + "?colleague=" + colleague);
         stays("timeline", "the same, of what was said", path + "?q=plant+98");
         stays("timeline", "the same, of what was never said", path + "?q=submarine");
-    }
-
-    @Test
-    void accountsWithThousandsOfActivitiesAreMergedInSeconds() {
-        signIn();
-        var one = account("Busy", null);
-        var other = account("Busier", null);
-        var person = person(1, other);
-        history.of(other, person, person, rep.id(), rep.id(), MOVED);
-        var began = System.nanoTime();
-        var merge = merging.merge(new MergeAccounts(one, other, Set.of()), rep);
-        var merged = Duration.ofNanos(System.nanoTime() - began);
-        assertThat(links(one)).isEqualTo(2 * MOVED);
-        began = System.nanoTime();
-        merging.undo(merge, rep);
-        var undone = Duration.ofNanos(System.nanoTime() - began);
-        assertThat(links(other)).isEqualTo(2 * MOVED);
-        System.out.println("merge of %d activities: %d ms, taken back in %d ms"
-                .formatted(MOVED, merged.toMillis(), undone.toMillis()));
-        assertThat(merged.plus(undone)).isLessThan(Duration.ofSeconds(20));
-    }
-
-    private long links(AccountId account) {
-        return jdbc.sql("select count(*) from activity_link where account_id = :account")
-                .param("account", account.id())
-                .query(Long.class)
-                .single();
     }
 
     private AccountId account(String name, @Nullable AccountId parent) {

@@ -137,6 +137,8 @@ class AccountMergingTests {
         }
         book.whileAccountsArePrivate(() -> assertThatExceptionOfType(NoSuchRecord.class)
                 .isThrownBy(() -> merging.merge(command, cast.viewer(DORA))));
+        team.share(new ShareAccount(other, cast.id(ALICE), Access.EDIT, null), cast.viewer(OLGA));
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> merging.merge(command, cast.viewer(ALICE)));
         var merge = merging.merge(command, cast.viewer(OLGA));
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> merging.undo(merge, cast.viewer(ALICE)));
         assertThatExceptionOfType(NoSuchRecord.class).isThrownBy(() -> merging.undo(MergeId.next(), cast.viewer(OLGA)));
