@@ -64,6 +64,7 @@ final class Choices {
             case USERS -> Role.values();
             case ACCOUNTS -> AccountType.values();
             case CONTACTS -> field.endsWith("Consent") ? Consent.State.values() : DecisionPower.values();
+            case LEADS -> Channel.values();
             case OPPORTUNITIES -> field.equals("channel") ? Channel.values() : OpportunityType.values();
             default -> new Enum<?>[0];
         };

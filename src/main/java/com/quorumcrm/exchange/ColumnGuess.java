@@ -53,9 +53,13 @@ final class ColumnGuess {
                 ImportType.OPPORTUNITIES,
                 ImportType.ACCOUNTS,
                 ImportType.CONTACTS,
+                ImportType.LEADS,
                 ImportType.PRODUCTS,
                 ImportType.USERS,
                 ImportType.TEAMS)) {
+            if (type == ImportType.LEADS && !speaksOfLeads(header)) {
+                continue;
+            }
             int score = score(new HashSet<>(columns(header, type.fields()).values()), type);
             if (score > most) {
                 most = score;
@@ -63,6 +67,13 @@ final class ColumnGuess {
             }
         }
         return best;
+    }
+
+    /** Contacts say where they came from likewise, in nearly the same columns. */
+    private static boolean speaksOfLeads(List<String> header) {
+        return header.stream()
+                .map(ColumnGuess::words)
+                .anyMatch(column -> column.equals("lead") || column.matches("lead (id|name|status|owner|score|record id)"));
     }
 
     private static int score(Set<String> fields, ImportType type) {

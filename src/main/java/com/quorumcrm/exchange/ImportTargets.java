@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 public class ImportTargets {
 
     private static final Set<ImportType> WITH_CUSTOM_FIELDS =
-            EnumSet.of(ImportType.ACCOUNTS, ImportType.CONTACTS, ImportType.OPPORTUNITIES);
+            EnumSet.of(ImportType.ACCOUNTS, ImportType.CONTACTS, ImportType.OPPORTUNITIES, ImportType.LEADS);
 
     private final CustomFields fields;
 

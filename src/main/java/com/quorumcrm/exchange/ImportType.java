@@ -14,7 +14,8 @@ public enum ImportType {
     PRODUCTS(Permission.EDIT_PRODUCTS, RecordKind.PRODUCT),
     ACCOUNTS(Permission.EDIT_ACCOUNTS, RecordKind.ACCOUNT),
     CONTACTS(Permission.EDIT_CONTACTS, RecordKind.CONTACT),
-    OPPORTUNITIES(Permission.EDIT_OPPORTUNITIES, RecordKind.OPPORTUNITY);
+    OPPORTUNITIES(Permission.EDIT_OPPORTUNITIES, RecordKind.OPPORTUNITY),
+    LEADS(Permission.EDIT_LEADS, RecordKind.LEAD);
 
     private final Permission permission;
     private final RecordKind kind;

@@ -15,6 +15,7 @@
             "accounts",
             "contacts",
             "opportunities",
+            "leads",
             "intake"
         })
 @NullMarked

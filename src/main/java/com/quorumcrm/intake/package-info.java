@@ -1,7 +1,7 @@
 /**
  * Records taken in by the thousand.
  *
- * <p>Opens and changes deals as the rows of a file tell of them, many to a statement, by the rules of the forms and those of
+ * <p>Opens and changes deals and leads as the rows of a file tell of them, many to a statement, by the rules of the forms and those of
  * the past; and takes back what it did.
  */
 @ApplicationModule(
@@ -14,7 +14,8 @@
             "pipelines",
             "catalog",
             "accounts",
-            "opportunities"
+            "opportunities",
+            "leads"
         })
 @NullMarked
 package com.quorumcrm.intake;

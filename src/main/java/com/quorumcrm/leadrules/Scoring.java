@@ -1,5 +1,6 @@
 package com.quorumcrm.leadrules;
 
+import com.quorumcrm.intake.LeadsTaken;
 import com.quorumcrm.leads.LeadAdded;
 import com.quorumcrm.leads.LeadChanged;
 import com.quorumcrm.leads.LeadId;
@@ -38,6 +39,11 @@ class Scoring {
     @EventListener
     void score(LeadChanged changed) {
         score(List.of(changed.lead()));
+    }
+
+    @EventListener
+    void score(LeadsTaken taken) {
+        score(taken.leads());
     }
 
     @EventListener

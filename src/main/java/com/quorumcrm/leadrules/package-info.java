@@ -11,7 +11,8 @@
             "contacts",
             "opportunities",
             "leads",
-            "qualification"
+            "qualification",
+            "intake"
         })
 @NullMarked
 package com.quorumcrm.leadrules;

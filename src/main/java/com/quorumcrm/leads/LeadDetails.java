@@ -37,7 +37,7 @@ public record LeadDetails(
     }
 
     /** A person, a company or a way to reach somebody: one of them there must be. */
-    void check(Rules rules) {
+    public void check(Rules rules) {
         rules.that(
                 !person.name().isEmpty() || company.name() != null || person.isReachable(),
                 "lastName",
