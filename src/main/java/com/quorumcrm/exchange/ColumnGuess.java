@@ -73,7 +73,8 @@ final class ColumnGuess {
     private static boolean speaksOfLeads(List<String> header) {
         return header.stream()
                 .map(ColumnGuess::words)
-                .anyMatch(column -> column.equals("lead") || column.matches("lead (id|name|status|owner|score|record id)"));
+                .anyMatch(column ->
+                        column.equals("lead") || column.matches("lead (id|name|status|owner|score|record id)"));
     }
 
     private static int score(Set<String> fields, ImportType type) {

@@ -81,13 +81,10 @@ class LeadLoader implements Loader {
     }
 
     private static LeadPerson person(RowValues row) {
-        var full = row.text("name");
-        var first = row.text("firstName");
-        var last = row.text("lastName");
-        var cut = full == null || first != null || last != null ? -1 : full.lastIndexOf(' ');
+        var name = name(row);
         return new LeadPerson(
-                cut > 0 ? full.substring(0, cut) : first,
-                cut > 0 ? full.substring(cut + 1) : lastOf(first, last, full),
+                name.first(),
+                name.last(),
                 row.text("title"),
                 row.text("email"),
                 row.text("secondEmail"),
@@ -95,8 +92,19 @@ class LeadLoader implements Loader {
                 row.text("mobile"));
     }
 
-    private static @Nullable String lastOf(@Nullable String first, @Nullable String last, @Nullable String full) {
-        return first == null && last == null ? full : last;
+    private record Name(
+            @Nullable String first, @Nullable String last) {}
+
+    /** A full name is parted before its last word. */
+    private static Name name(RowValues row) {
+        var full = row.text("name");
+        var first = row.text("firstName");
+        var last = row.text("lastName");
+        if (full == null || first != null || last != null) {
+            return new Name(first, last);
+        }
+        var cut = full.lastIndexOf(' ');
+        return cut < 0 ? new Name(null, full) : new Name(full.substring(0, cut), full.substring(cut + 1));
     }
 
     private static LeadCompany company(RowValues row) {

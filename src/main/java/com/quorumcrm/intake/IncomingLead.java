@@ -40,8 +40,8 @@ public record IncomingLead(
     private LeadPerson person(LeadPerson held) {
         var said = details.person();
         return new LeadPerson(
-                pick("firstName", said.firstName(), held.firstName()),
-                pick("lastName", said.lastName(), held.lastName()),
+                isNamed() ? said.firstName() : held.firstName(),
+                isNamed() ? said.lastName() : held.lastName(),
                 pick("title", said.title(), held.title()),
                 pick("email", said.email(), held.email()),
                 pick("secondEmail", said.secondEmail(), held.secondEmail()),
@@ -74,6 +74,10 @@ public record IncomingLead(
                 held.referrerUrl(),
                 held.referredBy(),
                 pick("referredByName", said.referredByName(), held.referredByName()));
+    }
+
+    private boolean isNamed() {
+        return given.contains("name") || given.contains("firstName") || given.contains("lastName");
     }
 
     private @Nullable String pick(String field, @Nullable String said, @Nullable String held) {

@@ -45,12 +45,14 @@ class LeadIntakeStatements {
         this.json = json;
     }
 
-    private record Key(long row, @Nullable String externalId, @Nullable String email) {}
+    private record Key(
+            long row, @Nullable String externalId, @Nullable String email) {}
 
     /** By external id, else by e-mail address among those that may be seen and have become nothing; by row. */
     Map<Long, HeldLead> held(List<IncomingLead> rows, String system, Scope scope) {
         var keys = rows.stream()
-                .map(row -> new Key(row.row(), row.externalId(), row.details().person().email()))
+                .map(row -> new Key(
+                        row.row(), row.externalId(), row.details().person().email()))
                 .toList();
         var held = new HashMap<Long, HeldLead>();
         jdbc.sql("""
@@ -155,10 +157,14 @@ class LeadIntakeStatements {
         if (rows.isEmpty()) {
             return;
         }
-        written("""
+        written(
+                """
                 update lead l set version = l.version + 1, updated_at = :now, updated_by = :by, custom_values = cast(r.custom as jsonb),
                     (%1$s) = row(%2$s)
-                from %3$s where l.id = r.id""".formatted(COLUMNS, "r." + COLUMNS.replaceAll("\\s+", "").replace(",", ", r."), ROWS), rows, by, now);
+                from %3$s where l.id = r.id""".formatted(COLUMNS, "r." + COLUMNS.replaceAll("\\s+", "").replace(",", ", r."), ROWS),
+                rows,
+                by,
+                now);
         name(rows, system);
     }
 
@@ -170,7 +176,10 @@ class LeadIntakeStatements {
         var outcomes = new HashMap<UUID, Outcome>();
         ids("select l.id from lead l join " + BEFORE + " on l.id = r.id", rows)
                 .forEach(id -> outcomes.put(id, Outcome.CHANGED));
-        ids("delete from lead l using " + BEFORE + " where l.id = r.id and l.version = r.version and r.before is null returning l.id", rows)
+        ids(
+                        "delete from lead l using " + BEFORE
+                                + " where l.id = r.id and l.version = r.version and r.before is null returning l.id",
+                        rows)
                 .forEach(id -> outcomes.put(id, Outcome.DELETED));
         jdbc.sql("""
                         update lead l set version = l.version + 1, updated_at = :now, updated_by = :by, custom_values = b.custom_values,

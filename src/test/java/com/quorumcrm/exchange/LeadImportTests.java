@@ -37,7 +37,9 @@ class LeadImportTests {
     @Test
     void comeInAreChangedAndTakenBack() {
         var first = desk.run(
-                HEADER + "Ana Filelead,ana@filelead.example,File Lda,40,Fair,Spring,%s,F-1\n".formatted(cast.email(Part.ALICE))
+                HEADER
+                        + "Ana Filelead,ana@filelead.example,File Lda,40,Fair,Spring,%s,F-1\n"
+                                .formatted(cast.email(Part.ALICE))
                         + "Bea Filelead,bea@filelead.example,File Lda,,Fair,,,\n"
                         + "Cem Filelead,no address,File Lda,,Fair,,,\n",
                 ImportType.LEADS,
@@ -53,8 +55,8 @@ class LeadImportTests {
         assertThat(held("ana@filelead.example")).isEqualTo("Ana Filelead Fair Autumn 40 " + cast.id(Part.ALICE));
         desk.undo(second.id(), olga);
         assertThat(held("ana@filelead.example")).isEqualTo("Ana Filelead Fair Spring 40 " + cast.id(Part.ALICE));
-        var third = desk.run(
-                "lead name,email,lead id\nDora Takenback,dora@takenback.example,\n", ImportType.LEADS, olga);
+        var third =
+                desk.run("lead name,email,lead id\nDora Takenback,dora@takenback.example,\n", ImportType.LEADS, olga);
         assertThat(count()).isEqualTo(1);
         desk.undo(third.id(), olga);
         assertThat(count()).isZero();
@@ -70,10 +72,7 @@ class LeadImportTests {
 
     private String held(String email) {
         return jdbc.sql("""
-                        select concat_ws(' ', name, source, campaign, employees, owner_id) from lead where email = :email""")
-                .param("email", email)
-                .query(String.class)
-                .single();
+                        select concat_ws(' ', name, source, campaign, employees, owner_id) from lead where email = :email""").param("email", email).query(String.class).single();
     }
 
     private long count() {
