@@ -27,6 +27,9 @@ public record IncomingLead(
         Map<String, JsonNode> custom,
         Set<String> given) {
 
+    private static final String FULL_NAME = "name";
+    private static final Set<String> NAMES = Set.of("firstName", "lastName");
+
     /** What it becomes when what is here already keeps what the row does not give. */
     LeadDetails over(LeadDetails held) {
         return new LeadDetails(
@@ -40,8 +43,8 @@ public record IncomingLead(
     private LeadPerson person(LeadPerson held) {
         var said = details.person();
         return new LeadPerson(
-                isNamed() ? said.firstName() : held.firstName(),
-                isNamed() ? said.lastName() : held.lastName(),
+                pick("firstName", said.firstName(), held.firstName()),
+                pick("lastName", said.lastName(), held.lastName()),
                 pick("title", said.title(), held.title()),
                 pick("email", said.email(), held.email()),
                 pick("secondEmail", said.secondEmail(), held.secondEmail()),
@@ -76,11 +79,7 @@ public record IncomingLead(
                 pick("referredByName", said.referredByName(), held.referredByName()));
     }
 
-    private boolean isNamed() {
-        return given.contains("name") || given.contains("firstName") || given.contains("lastName");
-    }
-
     private @Nullable String pick(String field, @Nullable String said, @Nullable String held) {
-        return given.contains(field) ? said : held;
+        return given.contains(field) || NAMES.contains(field) && given.contains(FULL_NAME) ? said : held;
     }
 }
