@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PersonQuery {
 
     private static final int OFFERED = 200;
-    private static final int ON_LISTS = 22;
+    private static final int ON_LISTS = 30;
 
     private static final String SELECT = select("null");
 
