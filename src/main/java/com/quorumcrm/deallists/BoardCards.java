@@ -11,8 +11,10 @@ import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.opportunities.DealCoverages;
+import com.quorumcrm.opportunities.DealGate;
 import com.quorumcrm.opportunities.DealSource;
 import com.quorumcrm.opportunities.OpportunityId;
+import com.quorumcrm.pipelines.Stage;
 import com.quorumcrm.pipelines.StageId;
 import com.quorumcrm.platform.Rows;
 import com.quorumcrm.web.Cursor;
@@ -25,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -44,8 +47,12 @@ class BoardCards {
 
     private final JdbcClient jdbc;
     private final Visibility visibility;
+    private final DealGate gate;
+    private final MessageSource messages;
 
-    BoardCards(JdbcClient jdbc, Visibility visibility) {
+    BoardCards(JdbcClient jdbc, Visibility visibility, DealGate gate, MessageSource messages) {
+        this.gate = gate;
+        this.messages = messages;
         this.jdbc = jdbc;
         this.visibility = visibility;
     }
@@ -53,12 +60,14 @@ class BoardCards {
     /**
      * The cards of each lane in which there are any, by close date.
      *
+     * @param stages those of the lanes, in their order
      * @param criteria narrow every lane
      * @param after where to read on, in every lane
      * @param limit how many of each lane
      * @param now the moment to which days in a stage are counted
      */
     Map<StageId, List<Card>> of(
+            List<Stage> stages,
             List<Lane> lanes,
             OpportunityCriteria criteria,
             @Nullable Cursor after,
@@ -75,10 +84,10 @@ class BoardCards {
                 Lane.holds("o.close_date"),
                 conditions.sql(),
                 after == null ? "true" : AFTER);
-        return jdbc
-                .sql("""
+        var asked = criteria.asOf() == null ? new CardLacks(stages, viewer) : new CardLacks(List.of(), viewer);
+        var found = jdbc.sql("""
                         select o.*, account.name as account_name, owner.name as owner_name, stage.stuck_after_days,
-                               %s as since, %s as editable, %s
+                               %s as since, %s as editable, %s, %s
                         from %s
                         cross join lateral (%s) o
                         join account on account.id = o.account_id
@@ -90,6 +99,7 @@ class BoardCards {
                                 criteria.asOf() == null ? "o.stage_since" : PAST_SINCE,
                                 criteria.asOf() == null ? scope.editSql(RecordKind.OPPORTUNITY, "o") : "false",
                                 DealCoverages.columns(scope),
+                                asked.columns(),
                                 Lane.RELATION,
                                 each
                                         ? FirstOfEach.sql(condition, DATED, false, limit)
@@ -102,9 +112,9 @@ class BoardCards {
                 .params(each ? FirstOfEach.params(criteria) : Map.of())
                 .params(Lane.params(lanes))
                 .params(after == null ? Map.of() : Map.of("afterDate", after.value(), "afterId", after.id()))
-                .query((row, number) -> card(row, now, viewer))
-                .list()
-                .stream()
+                .query((row, number) -> asked.meet(card(row, now, viewer), row))
+                .list();
+        return asked.tell(found, gate, messages).stream()
                 .collect(groupingBy(Card::stage, LinkedHashMap::new, toList()));
     }
 
@@ -125,6 +135,7 @@ class BoardCards {
                 new UserId(Rows.id(row, "owner_id")),
                 row.getString("owner_name"),
                 DealCoverages.read(row, viewer),
+                List.of(),
                 row.getBoolean("editable") && viewer.can(Permission.EDIT_OPPORTUNITIES));
     }
 }

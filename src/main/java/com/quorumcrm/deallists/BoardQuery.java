@@ -86,7 +86,7 @@ public class BoardQuery {
                 .map(stage -> new Lane(stage.id(), stage.isOpen() ? criteria.closes() : won))
                 .toList();
         var narrowed = criteria.closing(Days.ANY);
-        var found = cards.of(lanes, narrowed, after, AT_ONCE + 1, now, viewer);
+        var found = cards.of(stages, lanes, narrowed, after, AT_ONCE + 1, now, viewer);
         var totals = sums.lanes(lanes, narrowed, viewer);
         var nothing = DealSum.nothing(settings.currency());
         return stages.stream()

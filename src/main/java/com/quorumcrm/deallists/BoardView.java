@@ -53,6 +53,7 @@ public record BoardView(PipelineView pipeline, List<PipelineView> pipelines, Lis
      *
      * @param days how long it has stood in its stage
      * @param coverage null where the pipeline needs nobody
+     * @param missing what it lacks for going to the next stage, in words
      * @param movable whether the viewer may move it
      */
     public record Card(
@@ -69,7 +70,27 @@ public record BoardView(PipelineView pipeline, List<PipelineView> pipelines, Lis
             UserId ownerId,
             String ownerName,
             @Nullable DealCoverage coverage,
+            List<String> missing,
             boolean movable) {
+
+        Card lacking(List<String> what) {
+            return new Card(
+                    id,
+                    version,
+                    stage,
+                    name,
+                    accountName,
+                    amount,
+                    closeDate,
+                    days,
+                    age,
+                    nextStep,
+                    ownerId,
+                    ownerName,
+                    coverage,
+                    what,
+                    movable);
+        }
 
         String place() {
             var value = closeDate == null ? "-infinity" : closeDate.toString();

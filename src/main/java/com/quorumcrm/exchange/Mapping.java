@@ -53,6 +53,7 @@ public record Mapping(Map<String, String> columns, Map<String, Map<String, Strin
      * @param currency of amounts in files without such a column; the organisation's
      * @param system whose ids the file bears; {@code import}
      * @param acceptSuggestions whether every suggestion for a value is taken; only those that differ in no letter or digit
+     * @param historical whether deals come to their stages past what these ask of deals, as a record of the past
      * @param dateFormats by column; from the values
      * @param decimals the sign before decimal places by column; from the values
      * @param scale by the key of a field, what its numbers are multiplied with; 1, or what makes sense of revenues
@@ -67,12 +68,13 @@ public record Mapping(Map<String, String> columns, Map<String, Map<String, Strin
             @Nullable String currency,
             @Nullable String system,
             boolean acceptSuggestions,
+            boolean historical,
             Map<String, String> dateFormats,
             Map<String, String> decimals,
             Map<String, Long> scale) {
 
         public static final Options NONE =
-                new Options(null, null, null, null, null, null, null, null, false, Map.of(), Map.of(), Map.of());
+                new Options(null, null, null, null, null, null, null, null, false, false, Map.of(), Map.of(), Map.of());
 
         public Options {
             dateFormats = Map.copyOf(dateFormats);
@@ -91,6 +93,7 @@ public record Mapping(Map<String, String> columns, Map<String, Map<String, Strin
                     currency,
                     system,
                     acceptSuggestions,
+                    historical,
                     dateFormats,
                     decimals,
                     scale);

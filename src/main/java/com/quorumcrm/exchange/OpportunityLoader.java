@@ -104,7 +104,8 @@ class OpportunityLoader implements Loader {
                 run.options().systemOrDefault(),
                 run.options().updates(),
                 Objects.requireNonNull(run.plan().pipeline()).id(),
-                Objects.requireNonNull(run.plan().passed()));
+                Objects.requireNonNull(run.plan().passed()),
+                run.options().historical());
     }
 
     private static Set<String> names(List<RowValues> rows) {

@@ -183,6 +183,7 @@ class Planner {
                     said.currency(),
                     said.system(),
                     said.acceptSuggestions(),
+                    said.historical(),
                     said.dateFormats(),
                     said.decimals(),
                     scale);

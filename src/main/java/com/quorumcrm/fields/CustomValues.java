@@ -27,6 +27,12 @@ public record CustomValues(Map<String, JsonNode> values) {
         return values.get(key);
     }
 
+    /** @param property what the API calls a field: {@code customFields.region} */
+    public boolean holds(String property) {
+        return property.startsWith(CustomField.PREFIX)
+                && values.containsKey(property.substring(CustomField.PREFIX.length()));
+    }
+
     /** The same with another value, or without one for null. */
     CustomValues with(String key, @Nullable JsonNode value) {
         var changed = new LinkedHashMap<>(values);

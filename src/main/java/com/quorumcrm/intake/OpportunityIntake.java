@@ -47,6 +47,7 @@ public class OpportunityIntake {
     private final Currencies currencies;
     private final PipelineQuery pipelines;
     private final CustomFields fields;
+    private final IntakeGate gates;
     private final Clock clock;
 
     OpportunityIntake(
@@ -57,7 +58,9 @@ public class OpportunityIntake {
             Currencies currencies,
             PipelineQuery pipelines,
             CustomFields fields,
+            IntakeGate gates,
             Clock clock) {
+        this.gates = gates;
         this.statements = statements;
         this.undo = undo;
         this.visibility = visibility;
@@ -135,6 +138,10 @@ public class OpportunityIntake {
                     taken.add(new Taken(deal.row(), Result.REFUSED, null, null, 0, broken.breaches()));
                 }
             }
+            var refused = gates.refused(created, changed.values(), held, terms, viewer);
+            created.removeIf(row -> refused.containsKey(row.row()));
+            changed.keySet().removeAll(refused.keySet());
+            refused.forEach((row, breaches) -> taken.add(new Taken(row, Result.REFUSED, null, null, 0, breaches)));
             statements.create(created, terms, viewer, now);
             created.forEach(row -> taken.add(Taken.created(row.row(), RecordKind.OPPORTUNITY, row.id())));
             statements.change(List.copyOf(changed.values()), viewer, now);

@@ -31,6 +31,7 @@ public class Opportunities {
 
     private final OpportunityRepository opportunities;
     private final StageChoice stages;
+    private final StageEntry gate;
     private final BaseCurrency base;
     private final Rights rights;
     private final CustomFields fields;
@@ -40,6 +41,7 @@ public class Opportunities {
     Opportunities(
             OpportunityRepository opportunities,
             StageChoice stages,
+            StageEntry gate,
             BaseCurrency base,
             Rights rights,
             CustomFields fields,
@@ -47,6 +49,7 @@ public class Opportunities {
             Clock clock) {
         this.opportunities = opportunities;
         this.stages = stages;
+        this.gate = gate;
         this.base = base;
         this.rights = rights;
         this.fields = fields;
@@ -64,17 +67,14 @@ public class Opportunities {
         if (!owner.equals(viewer.id())) {
             rights.requireHandover(viewer.id(), owner, viewer);
         }
-        var pipeline = stages.pipelineOf(command);
+        var pipeline = stages.pipelineOf(command, viewer);
         var currency = pipeline.currency() == null ? base.currency() : pipeline.currency();
-        var opportunity = new Opportunity(
-                OpportunityId.next(),
-                command.details(),
-                stages.first(pipeline, command.stage()),
-                currency,
-                owner,
-                stamp(viewer));
+        var stage = stages.first(pipeline, command.stage());
+        var opportunity =
+                new Opportunity(OpportunityId.next(), command.details(), stage, currency, owner, stamp(viewer));
         opportunity.hold(fields.gate(RecordKind.OPPORTUNITY, viewer).create(pipeline.key(), command.custom()));
         var opened = opportunity.open(command, base);
+        gate.requireOpening(opportunity, pipeline, stage, viewer);
         opportunities.add(opportunity);
         events.publishEvent(opened);
         return opportunity.id();
@@ -83,12 +83,7 @@ public class Opportunities {
     /** @throws com.quorumcrm.kernel.RuleBroken when the deal is closed, or goes to an account that the viewer may not see */
     public void change(ChangeOpportunity command, Viewer viewer) {
         viewer.require(Permission.EDIT_OPPORTUNITIES);
-        var opportunity = opportunities.get(command.opportunity(), command.version(), viewer);
-        requireReferences(command, opportunity, viewer);
-        var stage = stages.stage(opportunity.stage());
-        opportunity.hold(custom(command, opportunity, viewer));
-        handOver(opportunity, command.owner(), viewer);
-        opportunities.save(() -> events.publishEvent(opportunity.change(command, stage, base, stamp(viewer))));
+        apply(command, opportunities.get(command.opportunity(), command.version(), viewer), viewer);
     }
 
     public void replaceLines(ReplaceLines command, Viewer viewer) {
@@ -113,14 +108,21 @@ public class Opportunities {
         events.publishEvent(opportunity.release(contact, stamp(viewer)));
     }
 
-    /** Nothing happens to a deal that stands there already. */
+    /**
+     * Nothing more than the mending happens to a deal that stands there already.
+     *
+     * @throws com.quorumcrm.kernel.RuleBroken when the deal lacks what the stages on its way ask for
+     */
     public void move(MoveToStage command, Viewer viewer) {
         viewer.require(Permission.EDIT_OPPORTUNITIES);
         var opportunity = opportunities.get(command.opportunity(), command.version(), viewer);
+        mend(opportunity, command.mending(), viewer);
         if (opportunity.stage().equals(command.stage())) {
             return;
         }
-        var stage = stages.stage(command.stage());
+        var pipeline = stages.pipeline(opportunity.pipeline());
+        var stage = stages.in(pipeline, command.stage());
+        gate.require(opportunity, pipeline, stage, viewer);
         events.publishEvent(
                 switch (stage.outcome()) {
                     case OPEN -> opportunity.moveTo(stage, stamp(viewer));
@@ -129,10 +131,29 @@ public class Opportunities {
                 });
     }
 
+    /** Moves an open deal to another pipeline, past the gates of all stages that come before its new one. */
+    public void transfer(TransferOpportunity command, Viewer viewer) {
+        viewer.require(Permission.EDIT_OPPORTUNITIES);
+        var opportunity = opportunities.get(command.opportunity(), command.version(), viewer);
+        var pipeline = stages.offered(command.stage(), viewer);
+        mend(opportunity, command.mending(), viewer);
+        gate.requireTransfer(opportunity, pipeline, stages.in(pipeline, command.stage()), viewer);
+        events.publishEvent(opportunity.transfer(stages.in(pipeline, command.stage()), stamp(viewer)));
+    }
+
+    public void check(CheckOff command, Viewer viewer) {
+        viewer.require(Permission.EDIT_OPPORTUNITIES);
+        var opportunity = opportunities.get(command.opportunity(), null, viewer);
+        opportunities.save(() -> events.publishEvent(opportunity.touched(stamp(viewer))));
+        gate.check(opportunity, command, viewer);
+    }
+
     public void win(WinOpportunity command, Viewer viewer) {
         viewer.require(Permission.EDIT_OPPORTUNITIES);
         var opportunity = opportunities.get(command.opportunity(), command.version(), viewer);
-        var won = stages.pipeline(opportunity.pipeline()).wonStage();
+        var pipeline = stages.pipeline(opportunity.pipeline());
+        var won = pipeline.wonStage();
+        gate.require(opportunity, pipeline, won, viewer);
         events.publishEvent(opportunity.win(won, closingDay(command.closedOn()), base, stamp(viewer)));
     }
 
@@ -149,7 +170,9 @@ public class Opportunities {
         var opportunity = opportunities.get(command.opportunity(), null, viewer);
         rights.requireLead(opportunity.owner(), viewer);
         opportunity.requireVersion(command.version());
-        var stage = command.stage() == null ? stages.lastOpen(opportunity) : stages.stage(command.stage());
+        var last = stages.lastOpen(opportunity);
+        var stage = command.stage() == null ? last : stages.stage(command.stage());
+        gate.requireReopening(opportunity, last, stage, viewer);
         events.publishEvent(opportunity.reopen(stage, stamp(viewer)));
     }
 
@@ -173,6 +196,27 @@ public class Opportunities {
     public void restore(OpportunityId id, Viewer viewer) {
         viewer.require(Permission.EDIT_OPPORTUNITIES);
         events.publishEvent(opportunities.trashed(id, viewer).restore(stamp(viewer)));
+    }
+
+    private void apply(ChangeOpportunity command, Opportunity opportunity, Viewer viewer) {
+        requireReferences(command, opportunity, viewer);
+        var stage = stages.stage(opportunity.stage());
+        var before = opportunity.category();
+        opportunity.hold(custom(command, opportunity, viewer));
+        handOver(opportunity, command.owner(), viewer);
+        opportunities.save(() -> events.publishEvent(opportunity.change(command, stage, base, stamp(viewer))));
+        gate.requireForecast(opportunity, before, viewer);
+    }
+
+    private void mend(Opportunity opportunity, Mending mending, Viewer viewer) {
+        if (mending.change() != null) {
+            apply(mending.change(), opportunity, viewer);
+        }
+        if (!mending.checks().isEmpty()) {
+            opportunities.save(() -> events.publishEvent(opportunity.touched(stamp(viewer))));
+            mending.checks()
+                    .forEach(item -> gate.check(opportunity, new CheckOff(opportunity.id(), item, true), viewer));
+        }
     }
 
     private void requireReferences(ChangeOpportunity command, Opportunity opportunity, Viewer viewer) {
@@ -208,7 +252,9 @@ public class Opportunities {
 
     private OpportunityLost lose(Opportunity opportunity, Stage lost, LoseOpportunity command, Viewer viewer) {
         var closing = new Closing(
-                closingDay(command.closedOn()), stages.lossReason(command.reason()), Text.lines(command.note()));
+                closingDay(command.closedOn()),
+                stages.lossReason(opportunity.pipeline(), command.reason()),
+                Text.lines(command.note()));
         return opportunity.lose(lost, closing, base, stamp(viewer));
     }
 

@@ -11,6 +11,7 @@ import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.Rules;
 import com.quorumcrm.kernel.Stale;
 import com.quorumcrm.kernel.UserId;
+import com.quorumcrm.pipelines.ForecastCategory;
 import com.quorumcrm.pipelines.PipelineId;
 import com.quorumcrm.pipelines.Stage;
 import com.quorumcrm.pipelines.StageId;
@@ -202,6 +203,21 @@ class Opportunity {
         return new OpportunityMoved(id, from, to.id(), stamp.by(), stamp.at());
     }
 
+    /** @throws RuleBroken when the deal is closed, or the stage is not an open one */
+    OpportunityMoved transfer(Stage to, Stamp stamp) {
+        requireOpen();
+        requireOpen(to);
+        var from = stage;
+        pipeline = to.pipeline();
+        enter(to, outlook.in(to), stamp);
+        return new OpportunityMoved(id, from, to.id(), stamp.by(), stamp.at());
+    }
+
+    /** Something that belongs to the deal was changed. */
+    OpportunityChanged touched(Stamp stamp) {
+        return changed(stamp);
+    }
+
     /** @throws RuleBroken when the deal is closed already */
     OpportunityWon win(Stage won, LocalDate on, Conversion conversion, Stamp stamp) {
         close(OpportunityStatus.WON, new Closing(on, null, null), conversion);
@@ -345,6 +361,26 @@ class Opportunity {
 
     OpportunityDetails details() {
         return particulars.details(account, worth.money(), closeDate, outlook);
+    }
+
+    /** Whether a field holds something, by the name of its property. */
+    boolean holds(String property) {
+        var details = details();
+        return DealField.of(property)
+                .map(field -> switch (field) {
+                    case CONTACTS -> !contacts.isEmpty();
+                    case PRODUCTS -> !lines.isEmpty();
+                    default -> details.holds(field);
+                })
+                .orElseGet(() -> customValues.holds(property));
+    }
+
+    ForecastCategory category() {
+        return outlook.category();
+    }
+
+    ForecastCategory categoryIn(Stage other) {
+        return outlook.in(other).category();
     }
 
     /** Custom fields hold what has passed their gate. */

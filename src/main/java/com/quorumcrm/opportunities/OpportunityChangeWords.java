@@ -41,6 +41,7 @@ class OpportunityChangeWords implements ChangeWords {
             Map.entry("loss_reason_id", "opportunities.fact.lossReason"),
             Map.entry("loss_note", "opportunities.fact.lossNote"),
             Map.entry("description", "opportunities.fact.description"),
+            Map.entry("checks", "opportunities.fact.checks"),
             Map.entry("contacts", "opportunities.fact.contacts"),
             Map.entry("external_ids", "opportunities.fact.externalIds"));
 

@@ -154,6 +154,19 @@ public record OpportunityDetails(
                 .enforce();
     }
 
+    /** Whether one of its own fields holds something. */
+    public boolean holds(DealField field) {
+        return switch (field) {
+            case AMOUNT -> amount != null;
+            case CLOSE_DATE -> closeDate != null;
+            case NEXT_STEP -> nextStep != null;
+            case NEXT_STEP_ON -> nextStepOn != null;
+            case SOURCE -> source != null;
+            case DESCRIPTION -> description != null;
+            case CONTACTS, PRODUCTS -> false;
+        };
+    }
+
     public static boolean isOfOurTime(@Nullable LocalDate day) {
         return day == null || (day.getYear() >= 1900 && day.getYear() <= 2999);
     }

@@ -24,6 +24,10 @@ public class OpportunityHistoryQuery {
     /** Of a deal with a longer history, the latest states are read. */
     private static final int AT_MOST = 500;
 
+    /** What a pipeline or a stage was called when a state began, when it has been renamed since. */
+    private static final String FORMER_NAME =
+            "(select f.name from former_name f where f.of_id = %s.id and f.until > v.valid_from order by f.until limit 1)";
+
     private final JdbcClient jdbc;
     private final Visibility visibility;
 
@@ -41,8 +45,8 @@ public class OpportunityHistoryQuery {
         viewer.require(Permission.READ_OPPORTUNITIES);
         visibility.requireRead(id.ref(), viewer);
         return jdbc.sql("""
-                        select v.valid_from, v.valid_to, pipeline.key as pipeline_key, pipeline.name as pipeline_name,
-                               stage.key as stage_key, stage.name as stage_name, v.status, v.category, v.currency, v.amount,
+                        select v.valid_from, v.valid_to, pipeline.key as pipeline_key, coalesce(%s, pipeline.name) as pipeline_name,
+                               stage.key as stage_key, coalesce(%s, stage.name) as stage_name, v.status, v.category, v.currency, v.amount,
                                v.base_amount, (select currency from organisation) as base_currency, v.close_date, v.owner_id,
                                owner.name as owner_name, v.probability, v.deleted, v.changed_by, changer.name as changer_name
                         from opportunity_version v
@@ -52,7 +56,7 @@ public class OpportunityHistoryQuery {
                         join app_user changer on changer.id = v.changed_by
                         where v.opportunity_id = :id
                         order by v.valid_from desc
-                        limit :limit""")
+                        limit :limit""".formatted(FORMER_NAME.formatted("pipeline"), FORMER_NAME.formatted("stage")))
                 .param("id", id.id())
                 .param("limit", AT_MOST)
                 .query(OpportunityHistoryQuery::state)

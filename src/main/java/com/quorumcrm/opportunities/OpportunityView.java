@@ -98,6 +98,17 @@ public record OpportunityView(
                 description);
     }
 
+    /** Whether a field holds something, by the name of its property. */
+    public boolean holds(String property) {
+        return DealField.of(property)
+                .map(field -> switch (field) {
+                    case CONTACTS -> !contacts.isEmpty();
+                    case PRODUCTS -> hasLines();
+                    default -> details().holds(field);
+                })
+                .orElseGet(() -> custom.holds(property));
+    }
+
     public boolean isOpen() {
         return status == OpportunityStatus.OPEN;
     }

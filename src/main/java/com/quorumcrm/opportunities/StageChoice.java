@@ -2,6 +2,7 @@ package com.quorumcrm.opportunities;
 
 import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.Rules;
+import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.pipelines.LossReasonId;
 import com.quorumcrm.pipelines.LossReasonQuery;
 import com.quorumcrm.pipelines.LossReasonView;
@@ -36,26 +37,41 @@ class StageChoice {
         return pipelines.stage(id);
     }
 
+    /** @throws RuleBroken when the stage is not one of the pipeline that deals can come to */
+    Stage in(PipelineView pipeline, StageId asked) {
+        return pipeline.stages().stream()
+                .filter(stage -> stage.id().equals(asked))
+                .findFirst()
+                .orElseThrow(() -> new RuleBroken("stage", "opportunities.rule.otherPipeline"));
+    }
+
+    /** @throws RuleBroken when the stage's pipeline is not offered to the viewer */
+    PipelineView offered(StageId stage, Viewer viewer) {
+        return requireOffered(pipelines.pipeline(stage(stage).pipeline()), viewer);
+    }
+
     /** The pipeline in which a deal is opened. */
-    PipelineView pipelineOf(OpenOpportunity command) {
+    PipelineView pipelineOf(OpenOpportunity command, Viewer viewer) {
         var stage = command.stage();
         var id = command.pipeline() == null && stage != null ? stage(stage).pipeline() : command.pipeline();
-        var pipeline = id == null ? pipelines.defaultPipeline() : pipelines.pipeline(id);
+        return id == null ? pipelines.defaultPipeline(viewer) : requireOffered(pipelines.pipeline(id), viewer);
+    }
+
+    private PipelineView requireOffered(PipelineView pipeline, Viewer viewer) {
         new Rules()
                 .that(!pipeline.retired(), "pipeline", "opportunities.rule.pipeline", pipeline.name())
+                .that(
+                        pipelines.isOffered(pipeline, viewer),
+                        "pipeline",
+                        "opportunities.rule.pipelineOfOthers",
+                        pipeline.name())
                 .enforce();
         return pipeline;
     }
 
     /** The stage in which a deal is opened. */
     Stage first(PipelineView pipeline, @Nullable StageId asked) {
-        if (asked == null) {
-            return pipeline.firstStage();
-        }
-        return pipeline.stages().stream()
-                .filter(stage -> stage.id().equals(asked))
-                .findFirst()
-                .orElseThrow(() -> new RuleBroken("stage", "opportunities.rule.otherPipeline"));
+        return asked == null ? pipeline.firstStage() : in(pipeline, asked);
     }
 
     /** The open stage in which a closed deal was last, or the pipeline's first when that one is retired. */
@@ -75,12 +91,12 @@ class StageChoice {
                 .orElseGet(pipeline::firstStage);
     }
 
-    LossReasonId lossReason(@Nullable String key) {
+    LossReasonId lossReason(PipelineId pipeline, @Nullable String key) {
         if (key == null || key.isBlank()) {
             throw new RuleBroken("lossReason", "opportunities.rule.lossReason");
         }
         return lossReasons
-                .byKey(key)
+                .byKey(pipeline, key)
                 .map(LossReasonView::id)
                 .orElseThrow(() -> new RuleBroken("lossReason", "opportunities.rule.unknown"));
     }

@@ -36,9 +36,21 @@ public class StageMoves {
             @Nullable LocalDate closedOn,
             Viewer viewer) {
         var deal = query.editable(id, viewer);
-        var stage = named(stageKey, "stage", pipelines.pipeline(deal.pipelineId()));
-        opportunities.move(new MoveToStage(id, version, stage.id(), lossReason, closedOn), viewer);
+        move(deal, version, stageKey, lossReason, closedOn, Mending.NOTHING, viewer);
         return deal;
+    }
+
+    /** @param mending what is said about the deal together with the move */
+    public void move(
+            OpportunityView deal,
+            @Nullable Long version,
+            String stageKey,
+            @Nullable String lossReason,
+            @Nullable LocalDate closedOn,
+            Mending mending,
+            Viewer viewer) {
+        var stage = named(stageKey, "stage", pipelines.pipeline(deal.pipelineId()));
+        opportunities.move(new MoveToStage(deal.id(), version, stage.id(), lossReason, closedOn, mending), viewer);
     }
 
     /** @throws RuleBroken on the field when the pipeline has no such stage */

@@ -60,7 +60,7 @@ public record Criterion(Kind kind, String subject, @Nullable String text) {
     }
 
     /** Whether both ask for the same, in whatever words. */
-    boolean asksAs(Criterion other) {
+    public boolean asksAs(Criterion other) {
         return kind == other.kind && subject.equals(other.subject);
     }
 }

@@ -16,7 +16,7 @@ public class LossReasonQuery {
             "select id, key, name, position, retired_at is not null as retired from loss_reason";
 
     private static final String IN = """
-             where retired_at is null and exists (
+            where retired_at is null and exists (
                 select from pipeline p where p.id = :pipeline and (p.loss_reason_ids = '{}' or loss_reason.id = any(p.loss_reason_ids)))""";
 
     private final JdbcClient jdbc;
@@ -34,7 +34,7 @@ public class LossReasonQuery {
 
     /** What may be chosen for deals of a pipeline, in order. */
     public List<LossReasonView> in(PipelineId pipeline) {
-        return jdbc.sql(SELECT + IN + " order by position, id")
+        return jdbc.sql(SELECT + " " + IN + " order by position, id")
                 .param("pipeline", pipeline.id())
                 .query(LossReasonView.class)
                 .list();
@@ -42,7 +42,7 @@ public class LossReasonQuery {
 
     /** A reason that may be chosen for deals of a pipeline. */
     public Optional<LossReasonView> byKey(PipelineId pipeline, String key) {
-        return jdbc.sql(SELECT + IN + " and key = :key")
+        return jdbc.sql(SELECT + " " + IN + " and key = :key")
                 .param("pipeline", pipeline.id())
                 .param("key", key)
                 .query(LossReasonView.class)

@@ -97,6 +97,14 @@ public class PipelineQuery {
         return all().stream().findFirst().orElseThrow(NoSuchRecord::new);
     }
 
+    /** The first pipeline that is offered to the viewer, or else the first there is. */
+    public PipelineView defaultPipeline(Viewer viewer) {
+        var first = defaultPipeline();
+        return isOffered(first, viewer)
+                ? first
+                : offered(viewer).stream().findFirst().orElse(first);
+    }
+
     /**
      * A stage, even a retired one.
      *

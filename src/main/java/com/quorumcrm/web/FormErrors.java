@@ -1,7 +1,7 @@
 package com.quorumcrm.web;
 
 import com.quorumcrm.kernel.RuleBroken;
-import org.springframework.beans.NotReadablePropertyException;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.validation.BindingResult;
 
 /** Puts broken rules beside the fields of a form. */
@@ -22,7 +22,7 @@ public final class FormErrors {
         }
         try {
             form.rejectValue(breach.field(), breach.code(), arguments, null);
-        } catch (NotReadablePropertyException elsewhere) {
+        } catch (InvalidPropertyException elsewhere) {
             form.reject(breach.code(), arguments, null);
         }
     }

@@ -151,7 +151,19 @@ class ImportsTests {
         var keeping = desk.run("name,city\nBlank AG,\n", ImportType.ACCOUNTS, olga);
         assertThat(keeping.counts().skipped()).isEqualTo(1);
         var erase = new Options(
-                null, null, null, Mapping.Blanks.ERASE, null, null, null, null, false, Map.of(), Map.of(), Map.of());
+                null,
+                null,
+                null,
+                Mapping.Blanks.ERASE,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false,
+                Map.of(),
+                Map.of(),
+                Map.of());
         var id = desk.upload("name,city\nBlank AG, \n", ImportType.ACCOUNTS, olga);
         assertThat(desk.run(id, new Mapping(Map.of(), Map.of(), erase), olga)
                         .counts()

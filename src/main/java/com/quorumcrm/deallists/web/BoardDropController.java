@@ -8,9 +8,11 @@ import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.opportunities.OpportunityId;
 import com.quorumcrm.opportunities.StageMoves;
 import com.quorumcrm.web.Notice;
+import com.quorumcrm.web.Url;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,6 +22,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** Moves the deal whose card was dropped on another column. */
 @Controller
 class BoardDropController {
+
+    private static final Set<String> OF_THE_STAGE = Set.of("stage", "lossReason", "closedOn");
 
     private final StageMoves moves;
     private final BoardQuery boards;
@@ -50,8 +54,20 @@ class BoardDropController {
             return answer(columns, asked, Notice.problem("opportunities.notice.stale"), HttpStatus.CONFLICT);
         } catch (RuleBroken broken) {
             var columns = boards.board(asked.pipeline(), criteria, viewer).columns();
-            return answer(columns, asked, Notice.problem(broken), HttpStatus.UNPROCESSABLE_CONTENT);
+            return answer(columns, asked, Notice.problem(broken), HttpStatus.UNPROCESSABLE_CONTENT)
+                    .addObject("ask", canBeMended(broken) ? ask(opportunity, stage, asked) : null);
         }
+    }
+
+    /** The page that asks for what is missing, as long as something else than the stage itself is wrong. */
+    private static Url ask(OpportunityId opportunity, String stage, BoardRequest asked) {
+        var back = asked.state().with("pipeline", asked.state().all("pipeline"));
+        return Url.of(opportunity.ref().url() + "/stages/" + stage).with("back", back);
+    }
+
+    private static boolean canBeMended(RuleBroken broken) {
+        return broken.breaches().stream()
+                .noneMatch(breach -> breach.field() == null || OF_THE_STAGE.contains(breach.field()));
     }
 
     private static ModelAndView answer(List<Column> columns, BoardRequest asked, Notice notice, HttpStatus status) {

@@ -74,6 +74,7 @@ record MappingForm(MultiValueMap<String, String> sent, List<String> header) {
                 null,
                 null,
                 acceptsAll(),
+                sent.containsKey("historical"),
                 filled(byColumn("date.")),
                 filled(byColumn("decimal.")),
                 scale());

@@ -35,6 +35,7 @@ final class OptionsReader {
             "currency",
             "system",
             "acceptSuggestions",
+            "historicalStages",
             "dateFormat",
             "decimal",
             "scale");
@@ -47,7 +48,6 @@ final class OptionsReader {
         }
         var options = object("mapping.options", node);
         known("mapping.options", options, OPTIONS);
-        var accept = options.get("acceptSuggestions");
         return new Options(
                 option(options, "pipeline"),
                 missingAccount(options.get("missingAccount")),
@@ -57,10 +57,16 @@ final class OptionsReader {
                 option(options, "owner"),
                 option(options, "currency"),
                 option(options, "system"),
-                accept != null && accept.asBoolean(),
+                flag(options, "acceptSuggestions"),
+                flag(options, "historicalStages"),
                 byColumn(options.get("dateFormat"), "dateFormat", header, dateFormats()),
                 byColumn(options.get("decimal"), "decimal", header, List.of(".", ",")),
                 scale(options.get("scale")));
+    }
+
+    private static boolean flag(JsonNode options, String key) {
+        var flag = options.get(key);
+        return flag != null && flag.asBoolean();
     }
 
     private static List<String> dateFormats() {

@@ -3,11 +3,14 @@ package com.quorumcrm.opportunities.web;
 import com.quorumcrm.kernel.Permission;
 import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.Viewer;
+import com.quorumcrm.opportunities.Mending;
 import com.quorumcrm.opportunities.OpportunityJson;
 import com.quorumcrm.opportunities.OpportunityQuery;
 import com.quorumcrm.opportunities.OpportunityView;
 import com.quorumcrm.opportunities.StageMoves;
 import com.quorumcrm.web.Versioned;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -59,9 +62,11 @@ class OpportunityByExternalIdApi {
         var deal = query.editable(known.id(), viewer);
         var stage = takeOut("stageKey", body);
         var lossReason = takeOut("lossReason", body);
-        writing.change(deal, null, body, viewer);
-        if (stage != null) {
-            moves.move(deal.id(), null, stage, lossReason, null, viewer);
+        if (stage == null) {
+            writing.change(deal, null, body, viewer);
+        } else {
+            var mending = new Mending(writing.changing(deal, null, body, Map.of(), viewer), Set.of());
+            moves.move(deal, null, stage, lossReason, null, mending, viewer);
         }
         var after = query.find(deal.id(), viewer);
         return Versioned.ok(json.of(after, viewer), after.version());

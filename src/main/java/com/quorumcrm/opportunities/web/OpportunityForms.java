@@ -57,7 +57,7 @@ class OpportunityForms {
 
     ModelAndView opening(OpportunityForm form, FieldForm custom, Viewer viewer, HttpStatusCode status) {
         return page(form, custom, viewer, status)
-                .addObject("stages", stages())
+                .addObject("stages", stages(viewer))
                 .addObject("owners", owners.choices(viewer.id(), viewer.name(), viewer));
     }
 
@@ -138,8 +138,8 @@ class OpportunityForms {
                 .orElseGet(() -> Side.of(id));
     }
 
-    private List<Choice> stages() {
-        return pipelines.all().stream()
+    private List<Choice> stages(Viewer viewer) {
+        return pipelines.offered(viewer).stream()
                 .flatMap(pipeline -> pipeline.openStages().stream()
                         .map(stage -> Choice.of(stage.id().toString(), pipeline.name() + " · " + stage.name())))
                 .toList();

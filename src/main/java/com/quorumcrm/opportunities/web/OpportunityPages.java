@@ -27,6 +27,7 @@ class OpportunityPages {
     private final PipelineQuery pipelines;
     private final OpportunityActions actions;
     private final OpportunityFacts facts;
+    private final Passages passages;
     private final RecordPanels panels;
     private final RecordTabs tabs;
     private final CustomFields fields;
@@ -37,6 +38,7 @@ class OpportunityPages {
             PipelineQuery pipelines,
             OpportunityActions actions,
             OpportunityFacts facts,
+            Passages passages,
             RecordPanels panels,
             RecordTabs tabs,
             CustomFields fields,
@@ -45,6 +47,7 @@ class OpportunityPages {
         this.pipelines = pipelines;
         this.actions = actions;
         this.facts = facts;
+        this.passages = passages;
         this.panels = panels;
         this.tabs = tabs;
         this.fields = fields;
@@ -58,6 +61,7 @@ class OpportunityPages {
         var allowed = actions.on(deal, viewer);
         return new ModelAndView("opportunities/show")
                 .addObject("deal", deal)
+                .addObject("passage", passages.of(deal, pipeline, viewer))
                 .addObject("path", PipelinePath.of(deal, pipeline, history, clock.instant()))
                 .addObject("changes", HistoryEntry.of(history))
                 .addObject("allowed", allowed)

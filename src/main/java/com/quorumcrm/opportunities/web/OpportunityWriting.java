@@ -16,7 +16,9 @@ import com.quorumcrm.pipelines.PipelineQuery;
 import com.quorumcrm.pipelines.PipelineView;
 import com.quorumcrm.web.MergePatch;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -49,7 +51,7 @@ class OpportunityWriting {
         viewer.require(Permission.EDIT_OPPORTUNITIES);
         var patch = FieldPatch.of(body, CustomValues.NONE);
         var input = patches.apply(OpportunityInput.nothing(), patch.rest(), OpportunityInput.class);
-        var pipeline = pipeline(input.pipelineKey());
+        var pipeline = pipeline(input.pipelineKey(), viewer);
         var stage = input.stageKey() == null
                 ? pipeline.firstStage()
                 : StageMoves.named(input.stageKey(), "stageKey", pipeline);
@@ -70,7 +72,18 @@ class OpportunityWriting {
 
     /** @param version null for whatever it is now */
     void change(OpportunityView deal, @Nullable Long version, JsonNode body, Viewer viewer) {
+        opportunities.change(changing(deal, version, body, Map.of(), viewer), viewer);
+    }
+
+    /**
+     * @param custom what else goes into its custom fields, by their keys
+     * @param version null for whatever it is now
+     */
+    ChangeOpportunity changing(
+            OpportunityView deal, @Nullable Long version, JsonNode body, Map<String, JsonNode> custom, Viewer viewer) {
         var patch = FieldPatch.of(body, deal.custom());
+        var given = new HashMap<>(patch.given());
+        given.putAll(custom);
         var input = patches.apply(OpportunityInput.of(deal), patch.rest(), OpportunityInput.class);
         requireSame("pipelineKey", deal.pipelineKey(), input.pipelineKey());
         requireSame("stageKey", deal.stageKey(), input.stageKey());
@@ -78,17 +91,15 @@ class OpportunityWriting {
         var currency =
                 details.amount() == null ? deal.currency() : details.amount().currency();
         var products = input.lines() == null ? null : lines.of(input.lines(), currency, viewer);
-        opportunities.change(
-                new ChangeOpportunity(
-                        deal.id(),
-                        version,
-                        products == null || body.has("amount") ? details : details.worth(null),
-                        input.owner(),
-                        products,
-                        input.contacts(),
-                        body.has("externalIds") ? input.givenExternalIds() : null,
-                        patch.given()),
-                viewer);
+        return new ChangeOpportunity(
+                deal.id(),
+                version,
+                products == null || body.has("amount") ? details : details.worth(null),
+                input.owner(),
+                products,
+                input.contacts(),
+                body.has("externalIds") ? input.givenExternalIds() : null,
+                given);
     }
 
     private static void requireSame(String field, String is, @Nullable String asked) {
@@ -104,9 +115,9 @@ class OpportunityWriting {
         return pipeline.currency() == null ? organisation.current().currency() : pipeline.currency();
     }
 
-    private PipelineView pipeline(@Nullable String key) {
+    private PipelineView pipeline(@Nullable String key, Viewer viewer) {
         return key == null
-                ? pipelines.defaultPipeline()
+                ? pipelines.defaultPipeline(viewer)
                 : pipelines.byKey(key).orElseThrow(() -> new RuleBroken("pipelineKey", "opportunities.rule.unknown"));
     }
 }

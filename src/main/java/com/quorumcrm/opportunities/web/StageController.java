@@ -1,50 +1,47 @@
 package com.quorumcrm.opportunities.web;
 
-import com.quorumcrm.kernel.RuleBroken;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.opportunities.OpportunityId;
 import com.quorumcrm.opportunities.OpportunityQuery;
-import com.quorumcrm.opportunities.StageMoves;
 import com.quorumcrm.pipelines.PipelineQuery;
-import com.quorumcrm.web.Notice;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller
 class StageController {
 
-    private final StageMoves moves;
+    private final Moving moving;
     private final OpportunityQuery query;
     private final PipelineQuery pipelines;
 
-    StageController(StageMoves moves, OpportunityQuery query, PipelineQuery pipelines) {
-        this.moves = moves;
+    StageController(Moving moving, OpportunityQuery query, PipelineQuery pipelines) {
+        this.moving = moving;
         this.query = query;
         this.pipelines = pipelines;
     }
 
-    /** @param stage a key; a lost stage is reached through the page that asks for the reason */
+    /** A lost stage is reached through the page that asks for the reason; what else is missing is asked for here. */
     @PostMapping("/opportunities/{id}/stage")
-    String move(
+    ModelAndView move(
             @PathVariable OpportunityId id,
-            @RequestParam String stage,
-            @RequestParam long version,
+            @ModelAttribute("form") MoveForm form,
+            BindingResult errors,
+            HttpServletRequest request,
             Viewer viewer,
             RedirectAttributes flash) {
-        try {
-            var moved = moves.move(id, version, stage, null, null, viewer);
-            Notice.of("opportunities.notice.moved", moved.name()).into(flash);
-        } catch (RuleBroken broken) {
-            Notice.problem(broken).into(flash);
-        }
-        return "redirect:" + id.ref().url();
+        var deal = query.editable(id, viewer);
+        var typed = request.getParameterMap();
+        return moving.move(deal, form, errors, typed, "opportunities.notice.moved", viewer, flash);
     }
 
     /** The stages that a deal can go to, as a page. */
