@@ -90,7 +90,7 @@ public class TimelineQuery {
         var entries = places.stream().filter(Place::isEntry).toList();
         var kept = entries.size() > PAGE ? entries.subList(0, PAGE) : entries;
         var others = places.stream().filter(place -> !place.isEntry()).toList();
-        var told = told(Stream.concat(kept.stream(), others.stream()).toList(), filter, viewer);
+        var told = told(Stream.concat(kept.stream(), others.stream()).toList(), record, filter, viewer);
         return new TimelinePage(
                 record,
                 filter,
@@ -152,9 +152,9 @@ public class TimelineQuery {
         }
     }
 
-    private Told told(List<Place> places, TimelineFilter filter, Viewer viewer) {
+    private Told told(List<Place> places, RecordRef record, TimelineFilter filter, Viewer viewer) {
         var said = byIds(ids(places, false), viewer);
-        var changed = changes.read(ids(places, true), viewer);
+        var changed = changes.read(ids(places, true), record, viewer);
         var records = new HashSet<>(ActivityRows.subjects(said));
         changed.forEach(change -> records.add(change.record()));
         Stream.ofNullable(filter.person()).forEach(id -> records.add(new RecordRef(RecordKind.CONTACT, id)));

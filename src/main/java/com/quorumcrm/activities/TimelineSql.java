@@ -1,5 +1,6 @@
 package com.quorumcrm.activities;
 
+import com.quorumcrm.audit.Predecessors;
 import com.quorumcrm.identity.Scope;
 import com.quorumcrm.kernel.RecordKind;
 import com.quorumcrm.kernel.RecordRef;
@@ -63,6 +64,7 @@ record TimelineSql(RecordRef record, Collection<UUID> accounts, TimelineFilter f
         }
         if (filter.showsChanges()) {
             parts.add(each("c", whose -> CHANGES.formatted(whose, changeConditions(), limit)));
+            parts.add(ofPredecessors(limit));
         }
         return """
                 select distinct at, at::text as place, id, is_change from (%s) found
@@ -150,7 +152,21 @@ record TimelineSql(RecordRef record, Collection<UUID> accounts, TimelineFilter f
     }
 
     private String changeConditions() {
-        return "c.record_kind <> 'ACTIVITY' and (c.action <> 'CHANGED' or c.changes <> '{}') and " + scope.namedSql("c")
-                + from("c.at, c.id") + (filter.colleague() == null ? "" : " and c.changed_by = :colleague");
+        return toldChanges() + " and " + scope.namedSql("c");
+    }
+
+    /** What was changed on records before they became part of this one. */
+    private String ofPredecessors(int limit) {
+        var theirs = "%s in (%s) and (c.record_id in (%2$s) or %s)"
+                .formatted(
+                        record.kind() == RecordKind.ACCOUNT ? "c.account_id" : "c.record_id",
+                        Predecessors.sql(record.kind()),
+                        scope.namedSql("c"));
+        return "(" + CHANGES.formatted(theirs, toldChanges(), limit) + ")";
+    }
+
+    private String toldChanges() {
+        return "c.record_kind <> 'ACTIVITY' and (c.action <> 'CHANGED' or c.changes <> '{}')" + from("c.at, c.id")
+                + (filter.colleague() == null ? "" : " and c.changed_by = :colleague");
     }
 }

@@ -82,15 +82,21 @@ public class ChangeHistory {
         return day == null ? null : day.atStartOfDay(viewer.zone()).toOffsetDateTime();
     }
 
-    /** Those of the changes that are of records which the viewer may see. */
-    public List<RecordChange> read(Collection<UUID> changes, Viewer viewer) {
+    /**
+     * Those of the changes that are of records which the viewer may see, or of what has become part of one of them.
+     *
+     * @param seen a record that the viewer may see
+     */
+    public List<RecordChange> read(Collection<UUID> changes, RecordRef seen, Viewer viewer) {
         if (changes.isEmpty()) {
             return List.of();
         }
         var scope = visibility.of(viewer);
-        var stored = jdbc.sql("select %s from record_change c where c.id = any(cast(:ids as uuid[])) and %s"
-                        .formatted(StoredChange.COLUMNS, scope.namedSql("c")))
+        var stored = jdbc.sql("""
+                        select %s from record_change c
+                        where c.id = any(cast(:ids as uuid[])) and (%s or c.record_id in (%s))""".formatted(StoredChange.COLUMNS, scope.namedSql("c"), Predecessors.sql(seen.kind())))
                 .param("ids", PostgresArrays.uuids(changes))
+                .param("record", seen.id())
                 .params(scope.params())
                 .query(StoredChange::of)
                 .list();

@@ -50,7 +50,11 @@ public class ContactListQuery {
                             Choice.keyed("team", "identity.owner.team")),
                     Filter.choice("accountId", "contacts.field.account"),
                     Filter.choice("decisionPower", "contacts.field.decisionPower", powers()),
-                    Filter.flag("gatekeeper", "contacts.field.gatekeeper"),
+                    Filter.choice(
+                            "gatekeeper",
+                            "contacts.field.gatekeeper",
+                            Choice.keyed("true", "contacts.yes"),
+                            Choice.keyed("false", "contacts.no")),
                     Filter.text("firstName", "contacts.field.firstName"),
                     Filter.text("lastName", "contacts.field.lastName"),
                     Filter.text("email", "contacts.field.email"),

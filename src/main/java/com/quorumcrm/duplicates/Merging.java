@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Makes two companies, or two people, one, and two again. What hung on the loser hangs on the winner afterwards, in one
  * transaction; the loser goes to the trash, and whoever asks for it is led to the winner. History stays with the one it
- * was written for.
+ * was written for, and is told with that of the winner.
  */
 @Service
 @Transactional

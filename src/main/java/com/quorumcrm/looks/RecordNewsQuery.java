@@ -63,7 +63,7 @@ public class RecordNewsQuery {
         var ids = record.kind() == RecordKind.ACCOUNT
                 ? hierarchies.subtree(new AccountId(record.id()), viewer)
                 : List.of(record.id());
-        var changes = changes(where, ids, since, viewer);
+        var changes = changes(record, where, ids, since, viewer);
         var activities = activities(where, ids, since, viewer);
         return new RecordNews(
                 since,
@@ -74,7 +74,7 @@ public class RecordNewsQuery {
                 changes.size() == MOST || activities.size() == MOST);
     }
 
-    private List<RecordChange> changes(String where, List<UUID> ids, Instant since, Viewer viewer) {
+    private List<RecordChange> changes(RecordRef record, String where, List<UUID> ids, Instant since, Viewer viewer) {
         var scope = visibility.of(viewer);
         var latest = jdbc.sql("""
                         select c.id from record_change c
@@ -87,7 +87,7 @@ public class RecordNewsQuery {
                 .params(scope.params())
                 .query(UUID.class)
                 .list();
-        return history.read(latest, viewer).stream()
+        return history.read(latest, record, viewer).stream()
                 .sorted((a, b) -> b.at().compareTo(a.at()))
                 .toList();
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -91,16 +92,16 @@ public final class Conditions {
         return ids("ownerId", column + " = any(cast(:ownerId as uuid[]))", owners);
     }
 
-    /** Holds, or does not, as the filter says {@code true} or {@code false}. */
+    /** Holds, or does not, as the filter says {@code true} or {@code false}; both narrow nothing. */
     public Conditions flag(String filter, String condition) {
-        state.one(filter).ifPresent(value -> {
-            switch (value) {
-                case "true" -> and(condition);
-                case "false" -> and("not (%s)".formatted(condition));
-                default -> throw new NotUnderstood(filter, "web.list.badFlag", value);
-            }
-        });
-        return this;
+        var either = state.all(filter).stream()
+                .map(value -> switch (value) {
+                    case "true" -> condition;
+                    case "false" -> "not (%s)".formatted(condition);
+                    default -> throw new NotUnderstood(filter, "web.list.badFlag", value);
+                })
+                .collect(Collectors.joining(" or ", "(", ")"));
+        return state.all(filter).isEmpty() ? this : and(either);
     }
 
     /** A whole number within an inclusive range, or exactly the value. */
