@@ -92,8 +92,7 @@ class LeadLoader implements Loader {
                 row.text("mobile"));
     }
 
-    private record Name(
-            @Nullable String first, @Nullable String last) {}
+    private record Name(@Nullable String first, @Nullable String last) {}
 
     /** A full name is parted before its last word. */
     private static Name name(RowValues row) {

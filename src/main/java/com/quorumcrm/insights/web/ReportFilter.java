@@ -39,13 +39,14 @@ record ReportFilter(
     static final String PATH = "/reports/stages";
 
     DealsAsked asked(PipelineView shown, Owners owners, Organisation organisation, Clock clock, Viewer viewer) {
+        var first = given(from);
         var last = lastDay(organisation, clock);
         return new DealsAsked(
                 shown.id(),
-                given(from) == null ? last.minusYears(1).plusDays(1) : day("from", from),
+                first == null ? last.minusYears(1).plusDays(1) : day("from", first),
                 last,
                 owners.meant(List.of(whose()), viewer),
-                given(asOf) == null ? clock.instant() : instant(organisation),
+                instant(organisation, clock),
                 dimension());
     }
 
@@ -55,11 +56,13 @@ record ReportFilter(
 
     /** Everybody whose deals the viewer may see, unless somebody is named. */
     String whose() {
-        return given(owner) == null ? Owners.EVERYBODY : owner;
+        var named = given(owner);
+        return named == null ? Owners.EVERYBODY : named;
     }
 
     Dimension dimension() {
-        return given(by) == null ? Dimension.OWNER : Keys.read("by", by, Dimension.class);
+        var key = given(by);
+        return key == null ? Dimension.OWNER : Keys.read("by", key, Dimension.class);
     }
 
     /** The list of the deals that a number counts. */
@@ -89,16 +92,13 @@ record ReportFilter(
     }
 
     private LocalDate lastDay(Organisation organisation, Clock clock) {
-        if (given(to) != null) {
-            return day("to", to);
-        }
-        return given(asOf) == null
-                ? organisation.today(clock)
-                : LocalDate.ofInstant(instant(organisation), organisation.zone());
+        var day = given(to);
+        return day == null ? LocalDate.ofInstant(instant(organisation, clock), organisation.zone()) : day("to", day);
     }
 
-    private Instant instant(Organisation organisation) {
-        return AsOf.parse(asOf, organisation.zone());
+    private Instant instant(Organisation organisation, Clock clock) {
+        var text = given(asOf);
+        return text == null ? clock.instant() : AsOf.parse(text, organisation.zone());
     }
 
     private static LocalDate day(String field, String text) {

@@ -158,7 +158,11 @@ class PatientSessions<S extends Session> implements FindByIndexNameSessionReposi
 
         @Override
         public void setAttribute(String name, @Nullable Object value) {
-            session.setAttribute(name, value);
+            if (value == null) {
+                session.removeAttribute(name);
+            } else {
+                session.setAttribute(name, value);
+            }
         }
 
         @Override

@@ -51,7 +51,9 @@ class SessionConfiguration {
         return new PatientSessions<>(repository);
     }
 
+    /** What cannot be read is null, which converters of Spring may answer. */
     @Bean
+    @SuppressWarnings("NullAway")
     ConversionService springSessionConversionService() {
         var json = new SessionJson();
         var conversion = new GenericConversionService();
