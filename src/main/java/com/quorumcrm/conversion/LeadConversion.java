@@ -1,11 +1,7 @@
 package com.quorumcrm.conversion;
 
-import com.quorumcrm.accounts.AccountDetails;
 import com.quorumcrm.accounts.AccountId;
 import com.quorumcrm.accounts.AccountQuery;
-import com.quorumcrm.accounts.AccountType;
-import com.quorumcrm.accounts.Accounts;
-import com.quorumcrm.accounts.OpenAccount;
 import com.quorumcrm.contacts.ContactId;
 import com.quorumcrm.identity.Access;
 import com.quorumcrm.identity.Visibility;
@@ -40,8 +36,8 @@ public class LeadConversion {
 
     private final LeadQuery query;
     private final Leads leads;
-    private final Accounts accounts;
-    private final AccountQuery companies;
+    private final NewCompanies companies;
+    private final AccountQuery accounts;
     private final NewPeople people;
     private final Opportunities opportunities;
     private final Visibility visibility;
@@ -54,8 +50,8 @@ public class LeadConversion {
     LeadConversion(
             LeadQuery query,
             Leads leads,
-            Accounts accounts,
-            AccountQuery companies,
+            NewCompanies companies,
+            AccountQuery accounts,
             NewPeople people,
             Opportunities opportunities,
             Visibility visibility,
@@ -66,8 +62,8 @@ public class LeadConversion {
             Clock clock) {
         this.query = query;
         this.leads = leads;
-        this.accounts = accounts;
         this.companies = companies;
+        this.accounts = accounts;
         this.people = people;
         this.opportunities = opportunities;
         this.visibility = visibility;
@@ -93,7 +89,7 @@ public class LeadConversion {
         }
         var lead = query.editable(command.lead(), viewer);
         requireKnown(command, viewer);
-        var account = command.account() == null ? open(lead, viewer) : command.account();
+        var account = command.account() == null ? companies.open(lead, viewer) : command.account();
         var contact = command.contact() == null ? people.add(lead, account, viewer) : command.contact();
         var deal = command.deal() == null ? null : open(command.deal(), lead, account, contact, viewer);
         var became = new LeadOutcome(account, contact, deal);
@@ -123,35 +119,12 @@ public class LeadConversion {
         }
     }
 
-    /** A person without a company stays one. */
-    private @Nullable AccountId open(LeadView lead, Viewer viewer) {
-        var company = lead.company();
-        if (company.name() == null) {
-            return null;
-        }
-        var details = new AccountDetails(
-                company.name(),
-                AccountType.PROSPECT,
-                null,
-                company.industry(),
-                null,
-                company.country(),
-                company.city(),
-                company.website(),
-                lead.person().phone(),
-                company.employees(),
-                null,
-                null,
-                null);
-        return accounts.open(new OpenAccount(details, lead.ownerId()), viewer);
-    }
-
     private OpportunityId open(
             NewDeal deal, LeadView lead, @Nullable AccountId account, @Nullable ContactId contact, Viewer viewer) {
         if (account == null) {
             throw new RuleBroken("accountId", "conversion.rule.dealNeedsAccount");
         }
-        var name = deal.name().isEmpty() ? companies.find(account, viewer).name() : deal.name();
+        var name = deal.name().isEmpty() ? accounts.find(account, viewer).name() : deal.name();
         var details = new OpportunityDetails(
                 account,
                 name,

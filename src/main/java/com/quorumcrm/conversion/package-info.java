@@ -13,6 +13,7 @@
             "audit",
             "activities",
             "files",
+            "phones",
             "pipelines",
             "accounts",
             "contacts",

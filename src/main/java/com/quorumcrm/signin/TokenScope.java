@@ -22,7 +22,11 @@ public enum TokenScope {
             Permission.EDIT_ACCOUNTS, Permission.READ_ACCOUNTS, Permission.EDIT_ACCOUNTS, Permission.MERGE_ACCOUNTS),
     CONTACTS_READ(Permission.READ_CONTACTS, Permission.READ_CONTACTS, Permission.EXPORT),
     CONTACTS_WRITE(
-            Permission.EDIT_CONTACTS, Permission.READ_CONTACTS, Permission.EDIT_CONTACTS, Permission.MERGE_CONTACTS),
+            Permission.EDIT_CONTACTS,
+            Permission.READ_CONTACTS,
+            Permission.EDIT_CONTACTS,
+            Permission.MERGE_CONTACTS,
+            Permission.ANSWER_SUBJECTS),
     OPPORTUNITIES_READ(
             Permission.READ_OPPORTUNITIES, Permission.READ_OPPORTUNITIES, Permission.READ_ATTITUDES, Permission.EXPORT),
     OPPORTUNITIES_WRITE(

@@ -128,12 +128,17 @@ class BuyingGroupTests {
                 .bodyJson()
                 .isLenientlyEqualTo("""
                 {"percent":0,"holes":[{"role":"economicBuyer","reason":"No economic buyer."},{"role":"champion"}]}""");
-        assertThat(mvc.get().uri("/opportunities?hole=economicBuyer&owner=me").with(cast.alice()))
+        var name = given.see(deal).name();
+        assertThat(mvc.get()
+                        .uri("/opportunities?hole=economicBuyer&q={name}", name)
+                        .with(cast.alice()))
                 .bodyText()
-                .contains(given.see(deal).name());
-        assertThat(mvc.get().uri("/opportunities?coverage.from=50&owner=me").with(cast.alice()))
+                .contains("href=\"/opportunities/" + deal);
+        assertThat(mvc.get()
+                        .uri("/opportunities?coverage.from=50&q={name}", name)
+                        .with(cast.alice()))
                 .bodyText()
-                .doesNotContain(given.see(deal).name());
+                .doesNotContain("href=\"/opportunities/" + deal);
     }
 
     @Test
