@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class BoardQuery {
 
     /** How many cards a column shows at once. */
-    private static final int AT_ONCE = 18;
+    private static final int AT_ONCE = 15;
 
     private final PipelineQuery pipelines;
     private final OpportunitySums sums;

@@ -40,7 +40,7 @@ public class FilterOffers {
                 .sql("""
                         (select 'OWNER' as kind, cast(id as text) as value, name, 0 as position from app_user
                          where id = any(cast(:line as uuid[])) and status <> 'DISABLED' and cardinality(cast(:line as uuid[])) > 1
-                         order by quorum_fold(name), id limit 15)
+                         order by quorum_fold(name), id limit 10)
                         union all
                         select 'PIPELINE', key, name, position from pipeline where retired_at is null
                         union all

@@ -45,7 +45,7 @@ class BoardTests {
     TestClock clock;
 
     @Test
-    void aColumnShowsItsFirstEighteenAndThenTheRest() {
+    void aColumnShowsItsFirstFifteenAndThenTheRest() {
         var account = given.account(ALICE);
         for (int i = 0; i < 23; i++) {
             var details = OpportunityDetails.of(account, "Deal " + i);
@@ -56,10 +56,10 @@ class BoardTests {
         }
         var criteria = OpportunityCriteria.everything().of(account);
         var first = column("qualify", criteria, null);
-        assertThat(first.cards()).hasSize(18).extracting(Card::closeDate).isSorted();
+        assertThat(first.cards()).hasSize(15).extracting(Card::closeDate).isSorted();
         assertThat(first.sum().deals()).isEqualTo(23);
         var rest = column("qualify", criteria, Cursor.decode(String.valueOf(first.next())));
-        assertThat(rest.cards()).hasSize(5);
+        assertThat(rest.cards()).hasSize(8);
         assertThat(rest.next()).isNull();
         var names = new ArrayList<>(first.cards());
         names.addAll(rest.cards());
