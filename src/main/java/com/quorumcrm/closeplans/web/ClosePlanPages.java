@@ -1,6 +1,7 @@
 package com.quorumcrm.closeplans.web;
 
 import com.quorumcrm.closeplans.ClosePlanQuery;
+import com.quorumcrm.closeplans.ClosePlanView;
 import com.quorumcrm.closeplans.Side;
 import com.quorumcrm.identity.OrganisationSettings;
 import com.quorumcrm.identity.PersonQuery;
@@ -48,19 +49,19 @@ class ClosePlanPages {
     ModelAndView show(OpportunityId deal, String edit, Viewer viewer) {
         var plan = plans.of(deal, viewer);
         var form = plan.step(edit).map(StepInput::of).orElseGet(() -> StepInput.empty(viewer));
-        return page(deal, edit, viewer).addObject("form", form);
+        return page(deal, plan, edit, viewer).addObject("form", form);
     }
 
     ModelAndView refused(OpportunityId deal, String edit, BindingResult errors, RuleBroken broken, Viewer viewer) {
         FormErrors.add(broken, errors);
-        var page = page(deal, edit, viewer);
+        var page = page(deal, plans.of(deal, viewer), edit, viewer);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
 
-    private ModelAndView page(OpportunityId deal, String edit, Viewer viewer) {
+    private ModelAndView page(OpportunityId deal, ClosePlanView plan, String edit, Viewer viewer) {
         return pages.around(deal.ref(), ClosePlansWebConfiguration.PLAN, "closeplans/_plan :: plan", viewer)
-                .addObject("plan", plans.of(deal, viewer))
+                .addObject("plan", plan)
                 .addObject("today", organisation.current().today(clock))
                 .addObject("edit", edit)
                 .addObject(
