@@ -3,16 +3,15 @@ package com.quorumcrm.calendar.web;
 import com.quorumcrm.calendar.CalendarFeed;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.signin.FeedLinks;
+import com.quorumcrm.web.HomeAddress;
 import com.quorumcrm.web.Notice;
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The secret address of one's own calendar. */
 @Controller
@@ -20,11 +19,11 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class FeedLinkController {
 
     private final FeedLinks links;
-    private final String base;
+    private final HomeAddress home;
 
-    FeedLinkController(FeedLinks links, @Value("${quorum.base-url:}") String base) {
+    FeedLinkController(FeedLinks links, HomeAddress home) {
         this.links = links;
-        this.base = base;
+        this.home = home;
     }
 
     @GetMapping
@@ -37,7 +36,7 @@ class FeedLinkController {
     @PostMapping
     String make(Viewer viewer, HttpServletRequest request, Model model) {
         var secret = links.make(CalendarFeed.NAME, viewer);
-        model.addAttribute("made", home(request) + "/calendar/feed/" + secret + ".ics");
+        model.addAttribute("made", home.of(request) + "/calendar/feed/" + secret + ".ics");
         return show(viewer, model);
     }
 
@@ -46,11 +45,5 @@ class FeedLinkController {
         links.revoke(CalendarFeed.NAME, viewer);
         Notice.of("calendar.feed.revoked").into(flash);
         return "redirect:/me/calendar";
-    }
-
-    private String home(HttpServletRequest request) {
-        return base.isBlank()
-                ? ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()
-                : base.replaceAll("/$", "");
     }
 }

@@ -3,9 +3,9 @@ package com.quorumcrm.closeplans.web;
 import com.quorumcrm.closeplans.ClosePlanSharing;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.opportunities.OpportunityId;
+import com.quorumcrm.web.HomeAddress;
 import com.quorumcrm.web.Notice;
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The close plan of a deal, and its link for the customer. */
 @Controller
@@ -23,12 +22,12 @@ class ClosePlanController {
 
     private final ClosePlanPages pages;
     private final ClosePlanSharing sharing;
-    private final String base;
+    private final HomeAddress home;
 
-    ClosePlanController(ClosePlanPages pages, ClosePlanSharing sharing, @Value("${quorum.base-url:}") String base) {
+    ClosePlanController(ClosePlanPages pages, ClosePlanSharing sharing, HomeAddress home) {
         this.pages = pages;
         this.sharing = sharing;
-        this.base = base;
+        this.home = home;
     }
 
     @GetMapping
@@ -40,7 +39,7 @@ class ClosePlanController {
     @PostMapping("/share")
     ModelAndView share(@PathVariable OpportunityId id, Viewer viewer, HttpServletRequest request) {
         var secret = sharing.share(id, viewer);
-        return pages.show(id, "", viewer).addObject("link", home(request) + SharedPlanController.PATH + secret);
+        return pages.show(id, "", viewer).addObject("link", home.of(request) + SharedPlanController.PATH + secret);
     }
 
     @PostMapping("/share/removal")
@@ -48,11 +47,5 @@ class ClosePlanController {
         sharing.revoke(id, viewer);
         Notice.of("closeplans.notice.revoked").into(flash);
         return "redirect:" + id.ref().url() + "/close-plan";
-    }
-
-    private String home(HttpServletRequest request) {
-        return base.isBlank()
-                ? ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()
-                : base.replaceAll("/$", "");
     }
 }

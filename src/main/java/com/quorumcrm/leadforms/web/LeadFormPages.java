@@ -6,16 +6,15 @@ import com.quorumcrm.leadforms.FormField;
 import com.quorumcrm.leadforms.LeadFormView;
 import com.quorumcrm.opportunities.Channel;
 import com.quorumcrm.web.Choice;
+import com.quorumcrm.web.HomeAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The pages for those who make forms. */
 @Component
@@ -24,11 +23,11 @@ class LeadFormPages {
     static final String PATH = "/admin/lead-forms";
 
     private final PersonQuery people;
-    private final String base;
+    private final HomeAddress home;
 
-    LeadFormPages(PersonQuery people, @Value("${quorum.base-url:}") String base) {
+    LeadFormPages(PersonQuery people, HomeAddress home) {
         this.people = people;
-        this.base = base;
+        this.home = home;
     }
 
     /** @param form null for a new one */
@@ -38,7 +37,8 @@ class LeadFormPages {
                 .addObject("fields", fields())
                 .addObject("channels", channels())
                 .addObject(
-                        "address", form == null || form.token() == null ? null : home(request) + "/f/" + form.token())
+                        "address",
+                        form == null || form.token() == null ? null : home.of(request) + "/f/" + form.token())
                 .addObject(
                         "owners",
                         people.choices(viewer).stream()
@@ -57,11 +57,5 @@ class LeadFormPages {
                 .map(channel -> Choice.keyed(
                         channel.name(), "leadforms.channel." + channel.name().toLowerCase(Locale.ROOT)))
                 .toList();
-    }
-
-    private String home(HttpServletRequest request) {
-        return base.isBlank()
-                ? ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()
-                : base.replaceAll("/$", "");
     }
 }

@@ -4,13 +4,12 @@ import com.quorumcrm.identity.PersonQuery;
 import com.quorumcrm.kernel.UserId;
 import com.quorumcrm.kernel.Viewer;
 import com.quorumcrm.people.Invitations;
+import com.quorumcrm.web.HomeAddress;
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Makes the link with which a person chooses a password, to be handed over. */
 @Controller
@@ -18,12 +17,12 @@ class InviteController {
 
     private final Invitations invitations;
     private final PersonQuery people;
-    private final String base;
+    private final HomeAddress home;
 
-    InviteController(Invitations invitations, PersonQuery people, @Value("${quorum.base-url:}") String base) {
+    InviteController(Invitations invitations, PersonQuery people, HomeAddress home) {
         this.invitations = invitations;
         this.people = people;
-        this.base = base;
+        this.home = home;
     }
 
     /** The link is shown in the answer itself: kept anywhere, it would be a secret to steal. */
@@ -31,13 +30,7 @@ class InviteController {
     String invite(@PathVariable UserId id, Viewer viewer, HttpServletRequest request, Model model) {
         var secret = invitations.invite(id, viewer);
         model.addAttribute("person", people.get(id, viewer));
-        model.addAttribute("link", address(request) + "/invite/" + secret);
+        model.addAttribute("link", home.of(request) + "/invite/" + secret);
         return "people/invited";
-    }
-
-    private String address(HttpServletRequest request) {
-        return base.isBlank()
-                ? ServletUriComponentsBuilder.fromContextPath(request).toUriString()
-                : base.replaceFirst("/$", "");
     }
 }
